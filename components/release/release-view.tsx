@@ -1,0 +1,144 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { t } from '../../lib/i18n/t'
+import { Brand } from '../ui/brand'
+import { Button } from '../ui/button'
+import { Choice } from '../ui/choice'
+import { Icon } from '../ui/icons'
+import { Notice } from '../ui/notice'
+import { ReleaseFields } from './release-fields'
+import {
+  type FieldProblem,
+  fieldsOf,
+  hasWayOut,
+  type ReleaseCase,
+  type ReleaseField,
+  type ReleaseTyped,
+} from './release-form'
+import { type ReleaseNames, releaseWords } from './release-words'
+
+export interface ReleaseViewProps {
+  which: ReleaseCase
+  names: ReleaseNames
+  /** The row as Apple's page shows it; empty when the request is not about a row. */
+  rowText: string
+  contact: string
+  typed: ReleaseTyped
+  problems: Partial<Record<ReleaseField, FieldProblem>>
+  /** Why the background did not grant it, in its words. */
+  refused: string | null
+  granted: boolean
+  onType(typed: ReleaseTyped): void
+  onGrant(): void
+  onBack(): void
+  /** The row is another certificate's: the way on is another task. */
+  onOtherTask(): void
+  /** Where details can be pasted or a reason given; null where there is one way out only. */
+  road: { byDetails: boolean; onRoad(byDetails: boolean): void } | null
+}
+
+/** One held act: what is wrong, the safe way as the big button, the way out below it. */
+export function ReleaseView(props: ReleaseViewProps) {
+  const { which, names } = props
+  const words = releaseWords(which, names)
+  if (props.granted) return <Granted onClose={props.onBack} />
+  return (
+    <main class="dialog-page stack-wide">
+      <header class="stack">
+        <Brand />
+        <h1>{words.title}</h1>
+        <p class="lead">{words.text}</p>
+        {words.hint !== null && <p class="soft">{words.hint}</p>}
+        {props.rowText !== '' && (
+          <p class="row-quote">
+            <span class="soft small">{t('release_row')}</span> {props.rowText}
+          </p>
+        )}
+      </header>
+      <div class="stack">
+        <Button look="primary" big icon="back" onPress={props.onBack}>
+          {words.back}
+        </Button>
+        {props.contact !== '' && <p class="small soft">{t('release_contact', props.contact)}</p>}
+      </div>
+      {which === 'renew-other' && (
+        <div>
+          <Button onPress={props.onOtherTask}>{t('release_other_task')}</Button>
+        </div>
+      )}
+      {hasWayOut(which) && (
+        <section class="way-out stack" aria-labelledby="way-out">
+          <h2 id="way-out">{words.wayOut}</h2>
+          {props.road !== null && <Roads {...props.road} />}
+          <p>{words.wayOutText}</p>
+          {which === 'create-first' && <FirstAdvice />}
+          <ReleaseFields
+            fields={fieldsOf(which)}
+            typed={props.typed}
+            problems={props.problems}
+            onType={props.onType}
+          />
+          <div role="alert">
+            {props.refused !== null && <Notice tone="stop" title={props.refused} />}
+          </div>
+          <div class="row">
+            <Button look={words.isGrave ? 'stop' : 'plain'} onPress={props.onGrant}>
+              {words.grant}
+            </Button>
+          </div>
+          <p class="small soft">{t('release_written_down')}</p>
+        </section>
+      )}
+    </main>
+  )
+}
+
+function Roads({ byDetails, onRoad }: { byDetails: boolean; onRoad(byDetails: boolean): void }) {
+  return (
+    <fieldset class="choices">
+      <legend class="hidden-text">{t('release_unguarded_way')}</legend>
+      <Choice
+        group="road"
+        title={t('release_road_details')}
+        checked={byDetails}
+        onChoose={() => onRoad(true)}
+      />
+      <Choice
+        group="road"
+        title={t('release_road_without')}
+        checked={!byDetails}
+        onChoose={() => onRoad(false)}
+      />
+    </fieldset>
+  )
+}
+
+/** For a first certificate: what makes next year's renewal possible. */
+function FirstAdvice() {
+  return (
+    <ul class="advice">
+      <li>{t('release_first_mailbox')}</li>
+      <li>{t('release_first_phone')}</li>
+      <li>{t('release_first_personal')}</li>
+    </ul>
+  )
+}
+
+function Granted({ onClose }: { onClose(): void }) {
+  const page = useRef<HTMLElement>(null)
+  // The button that was pressed is gone: the keyboard goes on where the page goes on.
+  useEffect(() => page.current?.querySelector('button')?.focus(), [])
+  return (
+    <main class="dialog-page stack-wide" ref={page}>
+      <Brand />
+      <div class="stack" role="status">
+        <h1>
+          <Icon name="check" /> {t('release_granted')}
+        </h1>
+        <p class="lead">{t('release_granted_text')}</p>
+      </div>
+      <Button look="primary" big onPress={onClose}>
+        {t('release_close')}
+      </Button>
+    </main>
+  )
+}

@@ -1,0 +1,44 @@
+/** Every message: decoded, handed to its handler, or left without an answer. */
+import { logFailure } from '../log'
+import type { PageMessage, PortalMessage } from '../messages'
+import { decode, type Heard, type Self, type Sender } from './decode'
+import { pageHandlers } from './page-messages'
+import { portalHandlers } from './portal-messages'
+import type { Services } from './services'
+
+/** A promise of the answer; undefined: not for us, and nobody is told why. */
+export function hear(
+  message: unknown,
+  sender: Sender,
+  self: Self,
+  services: Services,
+): Promise<unknown> | undefined {
+  const heard = decode(message, sender, self)
+  if (heard === null) return undefined
+  return answer(heard, services).catch((error: unknown) => {
+    logFailure(heard.message.type, error)
+    // The asker must not take silence for consent: it gets the failure.
+    throw error
+  })
+}
+
+function answer(heard: Heard, services: Services): Promise<unknown> {
+  return heard.from === 'page'
+    ? answerPage(heard.message, services)
+    : answerPortal(heard.message, heard.tabId, services)
+}
+
+function answerPage<K extends PageMessage['type']>(
+  message: Extract<PageMessage, { type: K }>,
+  services: Services,
+): Promise<unknown> {
+  return pageHandlers[message.type](message, services)
+}
+
+function answerPortal<K extends PortalMessage['type']>(
+  message: Extract<PortalMessage, { type: K }>,
+  tabId: number,
+  services: Services,
+): Promise<unknown> {
+  return portalHandlers[message.type](message, tabId, services)
+}

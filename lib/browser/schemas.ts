@@ -1,0 +1,147 @@
+/**
+ * Shapes of what reaches the background from outside: tabs, pages and stored values. Strict:
+ * an unknown key, an endless string or a number that is none is refused as a whole.
+ */
+import * as v from 'valibot'
+import type { CertificateRecord, Observation } from '../domain/record'
+import type { Release } from '../domain/release'
+import { parseSerial, type Serial } from '../domain/serial'
+import type { UserSettings } from '../domain/settings'
+import type { CarriedRenewal, PortalStatus, ReleaseRequest } from '../domain/tab'
+import type { Task } from '../domain/task'
+import { parseTopic, type Topic } from '../domain/topic'
+
+type Schema<T> = v.GenericSchema<unknown, T>
+
+const LONGEST = 2000
+const MOST_RECORDS = 5000
+const MOST_OBSERVATIONS = 500
+
+export const text = v.pipe(v.string(), v.maxLength(LONGEST))
+export const number = v.pipe(v.number(), v.finite())
+/** Milliseconds since the epoch, within what a Date can hold. */
+export const time = v.pipe(number, v.minValue(-8.64e15), v.maxValue(8.64e15))
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+
+/** A branded text: what `parse` makes of it, refused when that is null. */
+function parsed<T>(parse: (text: string) => T | null, words: string): Schema<T> {
+  return v.pipe(
+    text,
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const value = parse(dataset.value)
+      if (value !== null) return value
+      addIssue({ message: words })
+      return NEVER
+    }),
+  )
+}
+
+export const topic: Schema<Topic> = parsed(parseTopic, 'not a topic')
+const serial: Schema<Serial> = parsed(parseSerial, 'not a serial')
+
+export const task: Schema<Task> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('renew'), recordId: id, ticket: text }),
+  v.strictObject({ kind: v.literal('first'), organisation: text, ticket: text }),
+  v.strictObject({ kind: v.literal('look') }),
+])
+
+const screen = v.picklist([
+  'loading',
+  'signed-out',
+  'get-started',
+  'list',
+  'terms',
+  'create',
+  'renew',
+  'confirmation',
+  'revoke',
+  'error',
+  'translated',
+  'unknown',
+])
+
+const releaseKind = v.picklist(['create', 'revoke', 'renew', 'unguarded'])
+
+export const status: Schema<PortalStatus> = v.strictObject({
+  screen,
+  state: v.picklist(['protected', 'loading', 'degraded', 'observing', 'covered', 'off']),
+  account: v.nullable(text),
+  rows: count,
+  found: v.boolean(),
+  at: time,
+})
+
+export const releaseRequest: Schema<ReleaseRequest> = v.strictObject({
+  kind: releaseKind,
+  screen,
+  account: v.nullable(text),
+  row: v.nullable(count),
+  rowText: text,
+  topic: v.nullable(topic),
+  serial: v.nullable(text),
+})
+
+export const release: Schema<Release> = v.strictObject({
+  id,
+  kind: releaseKind,
+  at: time,
+  lastUsedAt: time,
+  account: v.nullable(text),
+  row: v.nullable(count),
+  topic: v.nullable(topic),
+})
+
+const press = {
+  topic,
+  account: v.nullable(text),
+  vendor: text,
+  expiry: v.nullable(time),
+  rows: count,
+  uploadedAt: v.nullable(time),
+}
+
+export const renewalPress: Schema<Omit<CarriedRenewal, 'recordId' | 'at'>> = v.strictObject(press)
+
+export const renewal: Schema<CarriedRenewal> = v.strictObject({ ...press, recordId: id, at: time })
+
+export const settings: Schema<UserSettings> = v.strictObject({
+  admin: text,
+  notesTemplate: text,
+  createMode: v.picklist(['confirm', 'block']),
+  contact: text,
+})
+
+const observation: Schema<Observation> = v.strictObject({
+  source: v.picklist([
+    'intune-graph',
+    'intune-powershell',
+    'intune-csv',
+    'intune-page',
+    'certificate',
+    'statement',
+    'typed',
+    'policy',
+  ]),
+  at: time,
+  serial: v.nullable(serial),
+  expiry: v.nullable(time),
+  account: v.nullable(text),
+  by: v.nullable(text),
+})
+
+export const record: Schema<CertificateRecord> = v.strictObject({
+  id,
+  organisation: text,
+  mdm: v.picklist(['intune', 'jamf', 'iru', 'mosyle', 'addigy', 'other']),
+  topic: v.nullable(topic),
+  observations: v.pipe(v.array(observation), v.minLength(1), v.maxLength(MOST_OBSERVATIONS)),
+  retired: v.nullable(v.strictObject({ at: time, reason: text })),
+  disputedWith: v.nullable(id),
+})
+
+export const records: Schema<CertificateRecord[]> = v.pipe(
+  v.array(record),
+  v.maxLength(MOST_RECORDS),
+  v.check((list) => new Set(list.map((one) => one.id)).size === list.length, 'an id twice'),
+)

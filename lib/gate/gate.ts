@@ -1,0 +1,210 @@
+/**
+ * The gate: every road by which a person's or a script's act can reach the page passes here
+ * first, in the capture phase on the window, registered at document_start before any code of
+ * the page. Until the full guard takes over, `earlyRules` decide: nothing but the short list.
+ *
+ * A gesture (down … up … click, or key down … up) is ruled once, at its first event, for the
+ * one control it began on; whatever else it lands on is ruled anew.
+ */
+
+import { CLOCKS } from '../domain/clocks'
+import { type Control, type ControlKind, controlIn, isTextField } from '../portal/controls'
+import { isElement } from '../portal/dom'
+import { isFileInput } from '../portal/labels'
+import { clearFile, hasFiles } from './files'
+import { innerPath, watchRoot } from './shadow-roots'
+
+export type Ruling =
+  | 'pass'
+  /** It passes, and for a moment afterwards everything is held. */
+  | 'release'
+  /** The page does not see it and nothing happens. */
+  | 'deny'
+  /** The page does not see it; the browser's own doing (scroll, select text) goes on. */
+  | 'mute'
+
+export interface Rules {
+  /** A press, by any road, on a control; or on plain page when `control` is null. */
+  press(control: Control | null, event: Event): Ruling
+  /** A file is about to enter: chosen, dropped, pasted or submitted. */
+  file(event: Event, files: FileList | null): boolean
+  submit(event: Event, form: Element | null): boolean
+}
+
+const STARTS = /^(pointerdown|mousedown|touchstart|keydown)$/
+const ENDS = /^(click|auxclick|keyup|dblclick)$/
+const ROADS = [
+  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick'],
+  ...['touchstart', 'touchend', 'keydown', 'keypress', 'keyup'],
+]
+
+/** A page's handler passes a press on within this time, ms. */
+const HAND_ON = 100
+
+interface Gesture {
+  control: Element | null
+  ruling: Ruling
+  /** `pointer` or `key`: a click belongs to the one before it. */
+  road: string
+}
+
+export class Gate {
+  rules: Rules
+  /** The guard's own element: what happens in it is not the page's business, nor the gate's. */
+  own: Element | null = null
+  /** True while the guard itself presses an (i). */
+  pressing = false
+  private gesture: Gesture | null = null
+  private quietUntil = 0
+  private released: { kind: ControlKind; at: number } | null = null
+
+  constructor(view: Window, rules: Rules) {
+    this.rules = rules
+    for (const type of ROADS) listen(view, type, (event) => this.onPress(event))
+    this.watch(view)
+    listen(view, 'pushcert-guard:file-input', (event) => this.onHandedOver(event as MouseEvent))
+    listen(view, 'pushcert-guard:file-picker', (event) => this.onPicker(event))
+  }
+
+  /** Events that do not leave a shadow root (submit, change, input) are listened for in each. */
+  private watch(target: EventTarget): void {
+    listen(target, 'submit', (event) => this.onSubmit(event))
+    for (const type of ['change', 'input']) listen(target, type, (event) => this.onFile(event))
+    for (const type of ['drop', 'paste']) listen(target, type, (event) => this.onTransfer(event))
+  }
+
+  private onPress(event: Event): void {
+    if (this.pressing) return
+    const path = this.pathOf(event)
+    if (this.own !== null && path.includes(this.own)) return
+    if (event.type.startsWith('key') && !isActivation(event as KeyboardEvent, path)) return
+    this.obey(this.ruleOn(controlIn(path), event), event)
+  }
+
+  private ruleOn(control: Control | null, event: Event): Ruling {
+    const road = event.type.startsWith('key') ? 'key' : 'pointer'
+    const fresh = STARTS.test(event.type) && !this.isSecondName(event, control)
+    const going = fresh ? null : this.gesture
+    const same = going !== null && going.control === (control?.element ?? null)
+    const ruling = same ? going.ruling : this.ruleAnew(control, event)
+    this.gesture = { control: control?.element ?? null, ruling, road }
+    if (ruling === 'release') this.noteRelease(control, event)
+    if (ENDS.test(event.type)) this.endGesture(event)
+    return ruling
+  }
+
+  /** mousedown after pointerdown, touchstart after pointerdown: one press under two names. */
+  private isSecondName(event: Event, control: Control | null): boolean {
+    return (
+      /^(mousedown|touchstart)$/.test(event.type) &&
+      this.gesture?.road === 'pointer' &&
+      this.gesture.control === (control?.element ?? null)
+    )
+  }
+
+  private noteRelease(control: Control | null, event: Event): void {
+    this.quietUntil = event.timeStamp + CLOCKS.doubleClick
+    if (control !== null) this.released = { kind: control.kind, at: event.timeStamp }
+  }
+
+  private ruleAnew(control: Control | null, event: Event): Ruling {
+    if (this.isHandOn(control, event)) return 'pass'
+    const repeated = (event as KeyboardEvent).repeat === true
+    const quiet = event.timeStamp < this.quietUntil
+    if ((repeated || quiet) && control !== null) return 'deny'
+    return this.rules.press(control, event)
+  }
+
+  /** The page's own answer to a released press: it clicks a hidden field or button of the same kind. */
+  private isHandOn(control: Control | null, event: Event): boolean {
+    const released = this.released
+    if (event.isTrusted || control === null || released === null) return false
+    if (event.timeStamp - released.at > HAND_ON) return false
+    return (
+      control.kind === released.kind || (control.kind === 'file' && this.rules.file(event, null))
+    )
+  }
+
+  /** The click of a key press comes between its down and up, or just after: leave it its ruling. */
+  private endGesture(event: Event): void {
+    const ended = this.gesture
+    const after = event.type === 'keyup' || event.type === 'click' ? 30 : 0
+    setTimeout(() => {
+      if (this.gesture === ended) this.gesture = null
+    }, after)
+  }
+
+  private obey(ruling: Ruling, event: Event): void {
+    if (ruling === 'pass' || ruling === 'release') return
+    event.stopImmediatePropagation()
+    const acts = /^(click|auxclick|dblclick|keydown|keypress|keyup)$/.test(event.type)
+    if (ruling === 'deny' && acts) event.preventDefault()
+  }
+
+  private onSubmit(event: Event): void {
+    const form = isElement(event.target) ? event.target : null
+    const inputs = form === null ? [] : [...form.querySelectorAll('input')].filter(isFileInput)
+    const carrier = inputs.find(hasFiles)
+    const filesMayGo = carrier === undefined || this.rules.file(event, carrier.files)
+    if (filesMayGo && this.rules.submit(event, form)) return
+    if (!filesMayGo) inputs.forEach(clearFile)
+    stop(event)
+  }
+
+  private onFile(event: Event): void {
+    const input = event.composedPath()[0]
+    if (!isFileInput(input) || !hasFiles(input) || this.rules.file(event, input.files)) return
+    clearFile(input)
+    stop(event)
+  }
+
+  private onTransfer(event: Event): void {
+    const data = (event as DragEvent).dataTransfer ?? (event as ClipboardEvent).clipboardData
+    if (!data || ![...data.types].includes('Files') || this.rules.file(event, data.files)) return
+    stop(event)
+  }
+
+  /** An input that is in no document, or deep in a shadow root, handed over by the page's side. */
+  private onHandedOver(event: MouseEvent): void {
+    const input = event.relatedTarget
+    if (!isFileInput(input)) return
+    this.watch(input)
+    if (!this.rules.file(event, null)) stop(event)
+  }
+
+  private onPicker(event: Event): void {
+    if (!this.rules.file(event, null)) stop(event)
+  }
+
+  private pathOf(event: Event): EventTarget[] {
+    const outer = event.composedPath()
+    const inner = innerPath(event, outer[0])
+    for (const root of inner.roots) if (watchRoot(root)) this.watch(root)
+    return [...inner.path, ...outer]
+  }
+}
+
+/** Enter and Space press a control; in a text they are typing. */
+function isActivation(event: KeyboardEvent, path: EventTarget[]): boolean {
+  if (event.key !== 'Enter' && event.key !== ' ' && event.code !== 'Space') return false
+  const target = path.find(isElement)
+  return target === undefined || !isTextField(target)
+}
+
+function stop(event: Event): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** A bug in the guard must not open the gate: whatever could not be judged is stopped. */
+function listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
+  const guarded = (event: Event) => {
+    try {
+      listener(event)
+    } catch (error) {
+      stop(event)
+      throw error
+    }
+  }
+  target.addEventListener(type, guarded, { capture: true, passive: false })
+}

@@ -1,0 +1,127 @@
+/**
+ * What a guard is: a pure promise about one thing on the portal. It looks at plain facts and
+ * says what happens to a press (`press`) and what the person should know now (`notices`).
+ * Reading and acting are done elsewhere; rules live only here.
+ */
+import type { ReleaseKind } from '../domain/release'
+import type { Screen, TabSnapshot } from '../domain/tab'
+import type { Proof, Verdict } from '../domain/verdict'
+import type { MessageKey } from '../i18n/t'
+import type { EndReason } from '../messages'
+import type { ControlKind } from '../portal/controls'
+import type { ReadFailure } from '../portal/details-reader'
+
+/** A message and what goes into its placeholders; times are ms and shown in the user's way. */
+export type Text = readonly [MessageKey, ...Arg[]]
+export type Arg = string | Text | { time: number } | { day: number } | { count: number }
+
+export interface RowFact {
+  place: number
+  vendor: string
+  expiry: number | null
+  verdict: Verdict
+  proof: Proof | null
+  /** Whose the row is, once its UID was read: the task's, another record's, nobody's. */
+  relation: 'task' | 'other' | 'foreign' | null
+  /** Its organisation, only after the person asked for names. */
+  name: string | null
+  /** Same vendor and day as the record says: read first, never green for it. */
+  isLikely: boolean
+  /** Renew and Revoke have their words here, so that an unnamed icon is neither. */
+  isNamed: boolean
+}
+
+export type ReadingState =
+  /** No (i) was opened by the person yet. */
+  | { kind: 'untaught' }
+  /** A script cannot press the (i)s of this page: the person does, one by one. */
+  | { kind: 'by-hand' }
+  | { kind: 'reading'; done: number; of: number }
+  | { kind: 'stopped'; why: ReadFailure | 'list-changed' | 'asked' }
+  | { kind: 'idle' }
+
+export interface Facts {
+  now: number
+  snapshot: TabSnapshot
+  screen: Screen
+  account: string | null
+  rows: RowFact[]
+  reading: ReadingState
+  /** Every row that can be an MDM's was read in this generation. */
+  isAllRead: boolean
+  /** The proved row was read again after Renew was pressed, and is still the same. */
+  armed: { place: number; since: number } | null
+  confirmed: 'created' | 'renewed' | 'unknown' | null
+  notes: { text: string } | null
+  /** Since when the screen is not understood, ms; null while it is. */
+  strangeSince: number | null
+  /** The background does not answer: nothing can be released or written down. */
+  isCutOff: boolean
+  /** A renewal that came back to the list: what it was, to compare with what is there now. */
+  after: { vendor: string; expiry: number | null; rows: number; topic: string } | null
+  /** A download the person insists on. */
+  allowedDownload: number | null
+}
+
+export interface Press {
+  kind: ControlKind
+  /** The row it stands in, by place in the list; null outside the list. */
+  place: number | null
+  isTrusted: boolean
+}
+
+export type Effect =
+  | { effect: 'renew'; place: number }
+  | { effect: 'use-release' }
+  | { effect: 'upload' }
+  | { effect: 'reread'; place: number }
+  | { effect: 'details'; place: number }
+  | { effect: 'end'; what: 'renewal' | 'release' | 'both'; why: EndReason }
+
+export type Decision =
+  | { ruling: 'pass' | 'release'; effect?: Effect }
+  | { ruling: 'hold'; notice: Notice | null; effect?: Effect }
+
+export type Act =
+  | { do: 'close' }
+  | { do: 'read-row'; place: number }
+  | { do: 'read-all' }
+  | { do: 'stop-reading' }
+  | { do: 'show-row'; place: number }
+  | { do: 'sign-out' }
+  | { do: 'open'; page: 'records' | 'task' | 'unchanged' }
+  | { do: 'choose-proposal' }
+  | { do: 'look-around' }
+  | { do: 'ask-release'; kind: ReleaseKind; place: number | null }
+  | { do: 'download'; place: number }
+  | { do: 'notes'; how: 'add' | 'replace' }
+  | { do: 'names' }
+  | { do: 'update-account' }
+  | { do: 'reload' }
+  | { do: 'back-to-list' }
+
+export interface Action {
+  label: Text
+  act: Act
+}
+
+/** `proved` is the only green; `calm` informs; `check` asks; `stop` warns; `busy` is at work. */
+export type Tone = 'proved' | 'calm' | 'check' | 'stop' | 'busy'
+
+export interface Notice {
+  /** Stable name, so that a notice that did not change is not announced twice. */
+  id: string
+  tone: Tone
+  title: Text
+  body: Text | null
+  /** The first is the big one: the safe choice. */
+  actions: Action[]
+}
+
+export interface Guard {
+  readonly name: string
+  /** Null: this press is none of this guard's business. */
+  press?(press: Press, facts: Facts): Decision | null
+  /** The most important first. */
+  notices?(facts: Facts): Notice[]
+}

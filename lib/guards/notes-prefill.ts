@@ -1,0 +1,45 @@
+/** Fills the renewal's Notes once, as typed input; what somebody wrote there is never overwritten. */
+import { liveRenewal } from './facts'
+import type { Facts, Guard, Notice } from './guard'
+
+/** The text to put into empty Notes on the renew screen; null when there is nothing to fill. */
+export function notesToFill(facts: Facts): string | null {
+  const wanted = facts.snapshot.settings.notes
+  const isEmpty = facts.notes?.text.trim() === ''
+  return isRenewing(facts) && isEmpty && wanted !== '' ? wanted : null
+}
+
+/** The Notes with ours added below, or replaced, cut to what the field takes. */
+export function joinedNotes(
+  existing: string,
+  ours: string,
+  how: 'add' | 'replace',
+  limit: number,
+): string {
+  const joined = how === 'replace' ? ours : `${existing.trimEnd()}\n${ours}`
+  return limit >= 0 ? joined.slice(0, limit) : joined
+}
+
+function isRenewing(facts: Facts): boolean {
+  return facts.screen === 'renew' && liveRenewal(facts) !== null
+}
+
+function notices(facts: Facts): Notice[] {
+  const ours = facts.snapshot.settings.notes
+  const text = facts.notes?.text.trim() ?? ''
+  if (!isRenewing(facts) || text === '' || ours === '' || text.includes(ours)) return []
+  return [
+    {
+      id: 'notes-existing',
+      tone: 'calm',
+      title: ['portal_notes_title'],
+      body: ['portal_notes_body', ours],
+      actions: [
+        { label: ['portal_notes_add'], act: { do: 'notes', how: 'add' } },
+        { label: ['portal_notes_replace'], act: { do: 'notes', how: 'replace' } },
+      ],
+    },
+  ]
+}
+
+export const notesPrefill: Guard = { name: 'notes-prefill', notices }

@@ -1,0 +1,65 @@
+/** The one bar at the foot of the page: what is known, and the next step. */
+
+import type { Notice } from '../guards/guard'
+import { t } from '../i18n/t'
+import { buttons, icon, make, type OnAction } from './make'
+import { say } from './words'
+
+/** More than this at once is not read. */
+const MOST = 3
+
+export class Bar {
+  private readonly element: HTMLElement
+  private readonly onAction: OnAction
+  private shown = ''
+
+  constructor(root: ShadowRoot, onAction: OnAction) {
+    this.onAction = onAction
+    this.element = make('section', { class: 'bar', 'aria-label': t('extension_name') })
+    root.append(this.element)
+  }
+
+  /** Shows the notices, the most important first; does nothing when they are what is shown. */
+  show(notices: readonly Notice[]): void {
+    const wanted = JSON.stringify(notices.slice(0, MOST))
+    if (wanted === this.shown) return
+    this.shown = wanted
+    const focused = this.focusedLabel()
+    this.element.replaceChildren(
+      ...notices.slice(0, MOST).map((notice, place) => this.line(notice, place)),
+    )
+    this.element.hidden = notices.length === 0
+    if (focused !== null) this.refocus(focused)
+  }
+
+  private line(notice: Notice, place: number): HTMLElement {
+    const title = make('strong', {}, say(notice.title))
+    const body = notice.body === null ? [] : [make('span', { class: 'body' }, say(notice.body))]
+    const words = make('p', {}, title, ...body)
+    return make(
+      'div',
+      {
+        class: `line ${notice.tone}${place === 0 ? ' first' : ''}`,
+        'data-notice': notice.id,
+        // A warning is read out at once, everything else when the reader comes to it.
+        role: notice.tone === 'stop' ? 'alert' : 'status',
+      },
+      icon(notice.tone),
+      words,
+      make('div', { class: 'actions' }, ...buttons(notice, this.onAction)),
+    )
+  }
+
+  private focusedLabel(): string | null {
+    const root = this.element.getRootNode() as ShadowRoot
+    return this.element.contains(root.activeElement)
+      ? (root.activeElement?.textContent ?? null)
+      : null
+  }
+
+  private refocus(label: string): void {
+    const all = [...this.element.querySelectorAll('button')]
+    const again = all.find((button) => button.textContent === label) ?? all[0]
+    again?.focus()
+  }
+}

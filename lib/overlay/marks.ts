@@ -1,0 +1,80 @@
+/**
+ * The marks over the rows: a frame and a word for each row that has something to say, drawn in
+ * the guard's own element, so that nothing recorded can be read in the page.
+ */
+import type { Mark } from '../guards/row-highlight'
+import { icon, make } from './make'
+import { say } from './words'
+
+export interface PlacedMark {
+  row: Element
+  mark: Mark
+}
+
+interface Drawn {
+  row: Element
+  frame: HTMLElement
+}
+
+export class Marks {
+  private readonly layer: HTMLElement
+  private drawn: Drawn[] = []
+  private shown = ''
+  private due = 0
+
+  constructor(root: ShadowRoot) {
+    this.layer = make('div', { class: 'marks' })
+    root.append(this.layer)
+    const replace = () => this.replaceSoon()
+    window.addEventListener('scroll', replace, { capture: true, passive: true })
+    window.addEventListener('resize', replace, { passive: true })
+  }
+
+  /** Rows without words get no frame: only what matters is drawn, also among hundreds. */
+  show(marks: readonly PlacedMark[]): void {
+    const worded = marks.filter(({ mark }) => mark.text !== null)
+    const wanted = JSON.stringify(worded.map(({ mark }) => mark))
+    const sameRows =
+      worded.length === this.drawn.length &&
+      worded.every(({ row }, i) => this.drawn[i]?.row === row)
+    if (wanted !== this.shown || !sameRows) this.draw(worded)
+    this.shown = wanted
+    this.replaceSoon()
+  }
+
+  private draw(marks: readonly PlacedMark[]): void {
+    this.drawn = marks.map(({ row, mark }) => ({ row, frame: frameOf(mark) }))
+    this.layer.replaceChildren(...this.drawn.map(({ frame }) => frame))
+  }
+
+  private replaceSoon(): void {
+    if (this.due !== 0 || this.drawn.length === 0) return
+    this.due = requestAnimationFrame(() => {
+      this.due = 0
+      this.place()
+    })
+  }
+
+  /** All boxes are measured before the first is moved: one layout for the whole list. */
+  private place(): void {
+    const boxes = this.drawn.map(({ row }) => row.getBoundingClientRect())
+    this.drawn.forEach(({ frame }, i) => {
+      const box = boxes[i]
+      if (box === undefined) return
+      const isOut = box.width === 0 || box.bottom < 0 || box.top > innerHeight
+      frame.hidden = isOut
+      if (!isOut)
+        frame.style.cssText = `inset:${box.top}px auto auto ${box.left}px;width:${box.width}px;height:${box.height}px`
+    })
+  }
+}
+
+function frameOf(mark: Mark): HTMLElement {
+  const word = make(
+    'span',
+    { class: 'word' },
+    icon(mark.tone),
+    mark.text === null ? '' : say(mark.text),
+  )
+  return make('div', { class: `mark ${mark.tone}`, 'data-mark': mark.name }, word)
+}

@@ -1,0 +1,58 @@
+/**
+ * The subject DN behind a row's (i), out of text: wrapped anywhere, in any order, with any
+ * separators. Used on what the page shows and on what a person pastes.
+ */
+import { parseSerial, type Serial } from '../domain/serial'
+import { parseTopic, type Topic } from '../domain/topic'
+
+export interface Details {
+  topic: Topic
+  serial: Serial | null
+}
+
+const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+// Every kind of white space and invisible break: a DN may be broken in the middle of the guid.
+const BREAKS = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g
+
+/** The text with everything taken out that a line break or a soft break may have put in. */
+export function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(BREAKS, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+}
+
+/** How many subject DNs the text seems to hold: anything but one is no proof. */
+export function countSubjects(text: string): number {
+  return squeeze(text).match(/UID[=:]?com\.apple\.mgmt\./gi)?.length ?? 0
+}
+
+/**
+ * The one certificate that `text` describes. Null when there is none, more than one, when the
+ * CN's guid differs from the UID's, or when either is missing.
+ */
+export function readDetailsText(text: string): Details | null {
+  const squeezed = squeeze(text)
+  const uids = [
+    ...squeezed.matchAll(new RegExp(`UID[=:]?(com\\.apple\\.mgmt\\.External\\.(${GUID}))`, 'gi')),
+  ]
+  const names = [...squeezed.matchAll(new RegExp(`CN[=:]?APSP:(${GUID})`, 'gi'))]
+  const [uid, name] = [uids[0], names[0]]
+  if (uids.length !== 1 || names.length !== 1 || countSubjects(text) !== 1) return null
+  if (uid?.[2]?.toLowerCase() !== name?.[1]?.toLowerCase()) return null
+  const topic = parseTopic(uid?.[1] ?? '')
+  return topic === null ? null : { topic, serial: readSerial(text) }
+}
+
+/** With a shorter number a line break has probably cut it: no serial rather than a wrong one. */
+const SHORTEST_SERIAL = 12
+
+/** The label and the number may stand on two lines; colons and spaces may part its bytes. */
+function readSerial(text: string): Serial | null {
+  const visible = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+  const after = /Serial\s*(?:Number|No\.?)?\s*[:=]?\s*([\s\S]{0,80})/i.exec(visible)?.[1] ?? ''
+  const bytes = /^(?:0x)?[0-9a-f]{1,2}(?:[ :][0-9a-f]{2}\b){5,8}/i.exec(after)?.[0]
+  const number = bytes ?? /^(?:0x)?[0-9a-f]+\b/i.exec(after)?.[0] ?? ''
+  const serial = parseSerial(number)
+  return number.replace(/\W/g, '').length < SHORTEST_SERIAL ? null : serial
+}

@@ -1,0 +1,63 @@
+/** What an element says of itself, in every way a page can draw a label. */
+import { isElement, textOf } from './dom'
+import { LONGEST_PHRASE } from './words'
+
+const TEXT_LIMIT = 4 * LONGEST_PHRASE
+
+/**
+ * All names of an element: visible text, value of a button input, alt, title, aria-label, the
+ * alt of images inside. They may disagree; a dangerous one among them counts.
+ */
+export function namesOf(element: Element): string[] {
+  const names = [ownText(element), ...attributeNames(element), ...imageNames(element)]
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))]
+}
+
+function ownText(element: Element): string {
+  const text = textOf(element)
+  return text.length > TEXT_LIMIT ? '' : text
+}
+
+function attributeNames(element: Element): string[] {
+  const names = ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? '')
+  if (isButtonInput(element)) names.push(element.getAttribute('value') ?? inputValue(element))
+  return [...names, ...referencedNames(element)]
+}
+
+function referencedNames(element: Element): string[] {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? []
+  const root = element.getRootNode() as Document | ShadowRoot
+  return ids.map((id) => {
+    const labelled = id === '' ? null : (root.getElementById?.(id) ?? null)
+    return labelled === null ? '' : ownText(labelled)
+  })
+}
+
+function imageNames(element: Element): string[] {
+  if (element.childElementCount === 0) return []
+  return [...element.querySelectorAll('img,svg,input[type=image],[aria-label]')].flatMap(
+    (image) => [
+      image.getAttribute('alt') ?? '',
+      image.getAttribute('aria-label') ?? '',
+      image.querySelector('title')?.textContent ?? '',
+    ],
+  )
+}
+
+export function inputType(element: Element): string | null {
+  return element.localName === 'input'
+    ? (element.getAttribute('type') ?? 'text').toLowerCase()
+    : null
+}
+
+export function isButtonInput(element: Element): boolean {
+  return /^(button|submit|reset|image)$/.test(inputType(element) ?? '')
+}
+
+export function isFileInput(element: unknown): element is HTMLInputElement {
+  return isElement(element) && inputType(element) === 'file'
+}
+
+function inputValue(element: Element): string {
+  return isButtonInput(element) ? ((element as HTMLInputElement).value ?? '') : ''
+}

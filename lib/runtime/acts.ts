@@ -1,0 +1,121 @@
+/** What the buttons of the bar and the dialogs do. */
+import { ask } from '../browser/content-link'
+import type { ReleaseKind } from '../domain/release'
+import type { Act } from '../guards/guard'
+import { joinedNotes } from '../guards/notes-prefill'
+import { typeInto } from '../portal/notes-field'
+import { pressElement } from '../portal/press'
+import type { FrameGuard } from './frame-guard'
+
+export async function carryOut(act: Act, guard: FrameGuard): Promise<void> {
+  switch (act.do) {
+    case 'close':
+      return
+    case 'read-row':
+      return readOne(act.place, guard)
+    case 'read-all':
+      return guard.reading.readRows(true)
+    case 'stop-reading':
+      return guard.reading.interrupt('asked')
+    case 'show-row':
+      return showRow(act.place, guard)
+    case 'sign-out':
+      return pressControl('sign-out', guard)
+    case 'back-to-list':
+      return backToList(guard)
+    case 'open':
+      return guard.tell(ask({ type: 'portal/open', page: act.page }))
+    case 'choose-proposal':
+      return chooseProposal(guard)
+    case 'look-around':
+      return guard.take(await ask({ type: 'portal/choose', task: { kind: 'look' } }))
+    case 'ask-release':
+      return askRelease(act.kind, act.place, guard)
+    case 'download':
+      guard.allowedDownload = guard.page.rows[act.place]?.element ?? null
+      return guard.changed()
+    case 'notes':
+      return fillNotes(act.how, guard)
+    case 'names':
+      return askNames(guard)
+    case 'update-account':
+      return updateAccount(guard)
+    case 'reload':
+      return location.reload()
+  }
+}
+
+async function readOne(place: number, guard: FrameGuard): Promise<void> {
+  const row = guard.proofs.rows[place]
+  if (row !== undefined) await guard.reading.readRow(row)
+  guard.changed()
+}
+
+function showRow(place: number, guard: FrameGuard): void {
+  const row = guard.page.rows[place]
+  row?.element.scrollIntoView({ block: 'center' })
+  row?.renew.focus({ preventScroll: true })
+}
+
+/** Sign out, Cancel and Manage Certificates are safe: the guard presses them for the person. */
+function pressControl(kind: string, guard: FrameGuard): void {
+  const control = guard.page.seen.controls.find((seen) => seen.kind === kind)
+  if (control === undefined) return
+  if (kind === 'sign-out') guard.end('both', 'signed-out')
+  guard.pressOwn(() => pressElement(control.element))
+}
+
+function backToList(guard: FrameGuard): void {
+  const { screen } = guard.page
+  if (screen === 'create' || screen === 'renew') pressControl('cancel', guard)
+  if (screen === 'terms') pressControl('decline', guard)
+  if (screen === 'confirmation') pressControl('manage', guard)
+}
+
+async function chooseProposal(guard: FrameGuard): Promise<void> {
+  const { proposal } = guard.snapshot
+  if (proposal === null) return
+  const task = { kind: 'renew', recordId: proposal.recordId } as const
+  guard.take(await ask({ type: 'portal/choose', task }))
+}
+
+async function askRelease(
+  kind: ReleaseKind,
+  place: number | null,
+  guard: FrameGuard,
+): Promise<void> {
+  const row = place === null ? undefined : guard.page.rows[place]
+  const proof = row === undefined ? null : guard.proofs.proofOf(row)
+  const request = {
+    kind,
+    screen: guard.page.screen,
+    account: guard.page.account,
+    row: place,
+    rowText: (row?.cells.join(' · ') ?? '').slice(0, 500),
+    topic: proof?.topic ?? null,
+    serial: proof?.serial ?? null,
+  }
+  guard.tell(ask({ type: 'portal/ask-release', request }))
+}
+
+function fillNotes(how: 'add' | 'replace', guard: FrameGuard): void {
+  const field = guard.page.form.notes
+  if (field === null) return
+  typeInto(field, joinedNotes(field.value, guard.snapshot.settings.notes, how, field.maxLength))
+  guard.changed()
+}
+
+async function askNames(guard: FrameGuard): Promise<void> {
+  for (const { proof } of guard.facts().rows) {
+    if (proof === null) continue
+    guard.learnWhose(
+      proof.topic,
+      await ask({ type: 'portal/whose', topic: proof.topic, wantName: true }),
+    )
+  }
+}
+
+async function updateAccount(guard: FrameGuard): Promise<void> {
+  const { account } = guard.page
+  if (account !== null) guard.take(await ask({ type: 'portal/account-found', account }))
+}

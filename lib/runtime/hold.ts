@@ -1,0 +1,22 @@
+/**
+ * What must be there before the page's first line: the gate with its early rules, and the
+ * wish not to be translated. The full guard takes the gate over when it arrives.
+ */
+import { earlyRules } from '../gate/early-rules'
+import { Gate } from '../gate/gate'
+import { type Hold, shared } from './shared-hold'
+
+export function holdFromTheStart(): void {
+  if (shared.pushcertHold !== undefined) return
+  const heldEarly: Hold['heldEarly'] = []
+  const rules = earlyRules((control) => heldEarly.push(control))
+  shared.pushcertHold = { gate: new Gate(window, rules), heldEarly }
+  refuseTranslation()
+}
+
+/** A machine translation rewrites every label the guard reads by: prevented before it is detected. */
+function refuseTranslation(): void {
+  const root = document.documentElement
+  root?.setAttribute('translate', 'no')
+  root?.classList.add('notranslate')
+}

@@ -1,0 +1,169 @@
+/**
+ * Reads the (i)s of the list: one opened by the person teaches the shape, the others follow,
+ * likely rows first, until the task's row is found or all are read. Any doubt stops it.
+ */
+
+import { CLOCKS } from '../domain/clocks'
+import { readingOrder } from '../domain/likely'
+import type { TaskRecord } from '../domain/tab'
+import type { Proof } from '../domain/verdict'
+import type { ReadingState } from '../guards/guard'
+import { type DetailsReader, pause } from '../portal/details-reader'
+import type { ListProofs } from '../portal/list-proofs'
+import type { Row } from '../portal/rows'
+
+type Stop = Extract<ReadingState, { kind: 'stopped' }>['why']
+
+export interface ReadingHost {
+  proofs: ListProofs
+  reader: DetailsReader
+  record(): TaskRecord | null
+  /** The list as it stands now, read afresh; ends the proofs if it changed. */
+  look(): void
+  /** Something was read, or reading began or ended. */
+  changed(): void
+}
+
+export class ListReading {
+  state: ReadingState = { kind: 'untaught' }
+  private readonly host: ReadingHost
+  private stopAsked = false
+  /** Two answers were awaited at once, or one never came: a late one may still arrive. */
+  private unsureUntil = 0
+
+  constructor(host: ReadingHost) {
+    this.host = host
+  }
+
+  get isRunning(): boolean {
+    return this.state.kind === 'reading'
+  }
+
+  /** The person pressed something that opens a row's details. */
+  async personOpens(row: Row, control: HTMLElement): Promise<void> {
+    const { proofs, reader } = this.host
+    if (reader.busy) {
+      reader.interrupt()
+      return this.beUnsure()
+    }
+    const isOpen = reader.open().length > 0
+    const generation = proofs.generation
+    const result = await reader.awaitAnswer()
+    // Pressed to close what was open: no answer was to come.
+    if ('failure' in result) return isOpen ? undefined : this.stop(result.failure)
+    if (performance.now() < this.unsureUntil) return this.stop('ambiguous')
+    this.host.look()
+    if (generation !== proofs.generation) return this.stop('list-changed')
+    proofs.learn(row, control)
+    this.take(row, result.details)
+    this.state = proofs.canPress ? { kind: 'idle' } : { kind: 'by-hand' }
+    this.host.changed()
+    if (proofs.canPress && !this.isFound() && this.host.record() !== null)
+      await this.readRows(false, control)
+  }
+
+  /** Reads the rows not read yet; all of them, or up to the task's row. */
+  async readRows(all: boolean, opened: HTMLElement | null = null): Promise<void> {
+    const { proofs, reader } = this.host
+    if (this.isRunning || !proofs.canPress) return
+    const generation = proofs.generation
+    const places = this.unread()
+    this.stopAsked = false
+    this.progress(0, places.length)
+    if (opened !== null && !(await reader.close(opened))) return this.giveUp()
+    for (const [done, place] of places.entries()) {
+      this.progress(done, places.length)
+      const row = proofs.rows[place]
+      const why = row === undefined ? 'list-changed' : await this.readRow(row, generation)
+      if (why !== null) return this.stop(why)
+      if (!all && this.isFound()) break
+    }
+    this.state = { kind: 'idle' }
+    this.host.changed()
+  }
+
+  /** Reads one row and closes it again; null when it went well. */
+  async readRow(row: Row, generation = this.host.proofs.generation): Promise<Stop | null> {
+    const { proofs, reader } = this.host
+    const icon = proofs.iconOf(row)
+    if (icon === null || performance.now() < this.unsureUntil) return 'ambiguous'
+    const result = await reader.read(icon)
+    this.host.look()
+    if ('failure' in result) {
+      if (result.failure === 'timeout') this.beUnsure()
+      return this.stopAsked ? 'asked' : result.failure
+    }
+    if (generation !== proofs.generation) return 'list-changed'
+    this.take(row, result.details)
+    const isClosed = await reader.close(icon)
+    this.host.look()
+    if (generation !== proofs.generation) return 'list-changed'
+    return isClosed ? null : 'not-empty'
+  }
+
+  /** A press of the person on the page, or a change of it, while reading. */
+  interrupt(why: Stop): void {
+    if (!this.isRunning && !this.host.reader.busy) return
+    this.stopAsked = why === 'asked'
+    this.host.reader.interrupt()
+    this.beUnsure()
+    if (this.isRunning) this.stop(why)
+  }
+
+  /** The list's proofs have ended: what was learnt of the (i) still holds. */
+  restart(): void {
+    const { proofs } = this.host
+    if (this.isRunning) return
+    this.state = proofs.icon === null ? { kind: 'untaught' } : this.taught()
+  }
+
+  get isAllRead(): boolean {
+    return this.host.proofs.rows.length > 0 && this.unread().length === 0
+  }
+
+  private taught(): ReadingState {
+    return this.host.proofs.canPress ? { kind: 'idle' } : { kind: 'by-hand' }
+  }
+
+  private take(row: Row, details: { topic: Proof['topic']; serial: Proof['serial'] }): void {
+    this.host.proofs.prove(row, { ...details, at: Date.now() })
+    this.host.changed()
+  }
+
+  private unread(): number[] {
+    const { proofs } = this.host
+    const order = readingOrder(proofs.rows, this.host.record())
+    return order.filter((place) => {
+      const row = proofs.rows[place]
+      return row !== undefined && proofs.proofOf(row) === null
+    })
+  }
+
+  private isFound(): boolean {
+    const topic = this.host.record()?.topic ?? null
+    const { proofs } = this.host
+    return topic !== null && proofs.rows.some((row) => proofs.proofOf(row)?.topic === topic)
+  }
+
+  private progress(done: number, of: number): void {
+    this.state = { kind: 'reading', done, of }
+    this.host.changed()
+  }
+
+  /** What is open cannot be closed by a script: the person opens the rows one by one. */
+  private giveUp(): void {
+    if (this.host.proofs.icon !== null) this.host.proofs.icon.isScriptLink = true
+    this.state = { kind: 'by-hand' }
+    this.host.changed()
+  }
+
+  private stop(why: Stop): void {
+    this.state = { kind: 'stopped', why }
+    this.host.changed()
+  }
+
+  private beUnsure(): void {
+    this.unsureUntil = performance.now() + CLOCKS.detailsTimeout
+    void pause(CLOCKS.detailsTimeout).then(() => this.host.changed())
+  }
+}

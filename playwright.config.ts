@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+
+/**
+ * The same scenarios in both browsers; the harness in tests/e2e/harness starts them (Playwright's
+ * own Firefox cannot load extensions). `*.chromium.spec.ts` and `*.firefox.spec.ts` are for what
+ * only one of them has. `MATRIX=full` lifts the time limit for the whole matrix.
+ */
+const isMatrix = process.env.MATRIX === 'full'
+const MINUTE = 60_000
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: isMatrix ? 30 * MINUTE : MINUTE,
+  globalTimeout: isMatrix ? 60 * MINUTE : 6 * MINUTE,
+  reporter: [['line'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
+  projects: [
+    { name: 'chromium', testIgnore: '**/*.firefox.spec.ts' },
+    { name: 'firefox', testIgnore: '**/*.chromium.spec.ts' },
+  ],
+})

@@ -1,0 +1,53 @@
+/** What the harness has to know of a build: a page of it to stand in, and how to empty it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+interface Manifest {
+  action?: { default_popup?: string }
+  browser_action?: { default_popup?: string }
+  browser_specific_settings?: { gecko?: { id?: string } }
+}
+
+function manifestOf(extension: string): Manifest {
+  return JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as Manifest
+}
+
+/** The popup's page: it has the extension's rights and every build has one. */
+export function extensionPageOf(extension: string): string {
+  const { action, browser_action } = manifestOf(extension)
+  const page = action?.default_popup ?? browser_action?.default_popup
+  if (page === undefined) throw new Error(`The extension in ${extension} has no popup`)
+  return page
+}
+
+export function geckoIdOf(extension: string): string {
+  const id = manifestOf(extension).browser_specific_settings?.gecko?.id
+  if (id === undefined) throw new Error(`The extension in ${extension} has no Firefox id`)
+  return id
+}
+
+/**
+ * An expression for an extension page. Stores are emptied, not deleted: the background keeps its
+ * databases open, and a deletion would wait for it.
+ */
+export function emptyStorage(api: string): string {
+  return `(async () => {
+    const settled = (request) => new Promise((done, failed) => {
+      request.onsuccess = () => done(request.result)
+      request.onerror = () => failed(request.error)
+    })
+    for (const { name } of await indexedDB.databases()) {
+      const db = await settled(indexedDB.open(name))
+      const stores = [...db.objectStoreNames]
+      if (stores.length > 0) {
+        const change = db.transaction(stores, 'readwrite')
+        for (const store of stores) await settled(change.objectStore(store).clear())
+      }
+      db.close()
+    }
+    await ${api}.storage?.local.clear()
+    await ${api}.storage?.session?.clear()
+    localStorage.clear()
+    return true
+  })()`
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { filesIn, type Source, sourcesIn } from './rules/sources'
+
+/** Files beside the index that are not a guard or an importer themselves. */
+const SHARED: Record<string, string[]> = {
+  'lib/guards': ['guard', 'facts'],
+  'lib/imports': ['result'],
+}
+
+/** Files directly in the folder that its index does not import. */
+function orphans(folder: string, files: string[], index: Source | undefined, shared: string[]) {
+  const registered = new Set(index?.imports.map(({ file }) => file))
+  return files
+    .filter((path) => path.slice(0, path.lastIndexOf('/')) === folder && path.endsWith('.ts'))
+    .map((path) => path.slice(0, -'.ts'.length))
+    .filter((file) => !['index', ...shared].includes(file.slice(folder.length + 1)))
+    .filter((file) => !registered.has(file))
+}
+
+describe.each(['lib/guards', 'lib/imports'])('%s', (folder) => {
+  const index = sourcesIn(folder).find(({ path }) => path === `${folder}/index.ts`)
+  const shared = SHARED[folder] ?? []
+
+  it('has no file that its index does not register', () => {
+    expect(orphans(folder, filesIn(folder), index, shared)).toEqual([])
+  })
+
+  it('has every file that is excepted here', () => {
+    expect(filesIn(folder)).toEqual(
+      expect.arrayContaining(shared.map((name) => `${folder}/${name}.ts`)),
+    )
+  })
+
+  it('would notice an orphan', () => {
+    const added = [...filesIn(folder), `${folder}/forgotten.ts`]
+    expect(orphans(folder, added, index, shared)).toContain(`${folder}/forgotten`)
+  })
+})
