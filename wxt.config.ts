@@ -1,4 +1,6 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
+import { sharedWithHold } from './scripts/content-bundles.ts'
 
 const isTestBuild = process.env['PUSHCERT_GUARD_TEST'] === '1'
 
@@ -54,7 +56,19 @@ export default defineConfig({
   vite: () => ({
     define: { __OPEN_SHADOW__: JSON.stringify(isTestBuild) },
     build: { target: ['chrome122', 'firefox142'] },
-    // Vite's preload polyfill holds a fetch(); the product makes no network call of any kind.
-    ...{ esbuild: undefined },
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': resolve(
+          import.meta.dirname,
+          'lib/browser/no-content-context.ts',
+        ),
+      },
+    },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'portal'))
+        config.plugins?.push(sharedWithHold(import.meta.dirname))
+    },
+  },
 })

@@ -66,7 +66,8 @@ export function run(command, args, options = {}) {
   return new Promise((finish) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, PATH: options.path ?? toolPath(), ...options.env },
+      // Plain text: what programs print here ends up in logs.
+      env: { ...process.env, NO_COLOR: '1', PATH: options.path ?? toolPath(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: !isWindows,
       // npm and the tools in node_modules/.bin are .cmd files there.

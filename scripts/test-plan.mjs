@@ -33,7 +33,10 @@ export const PLAN = [
       check('test build for Chromium', 'wxt', chrome, forTests),
       check('test build for Firefox', 'wxt', firefox, forTests),
     ],
-    [check('format and lint', 'biome', ['ci', '.']), check('dead code', 'knip', ['--no-progress'])],
+    [
+      check('format and lint', 'biome', ['ci', '--colors=off', '--diagnostic-level=error', '.']),
+      check('dead code', 'knip', ['--no-progress']),
+    ],
   ],
   [
     // After the builds, which write the types that tsc reads.

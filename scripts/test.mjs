@@ -22,9 +22,7 @@ function readReport(file) {
 async function runStep(step) {
   const from = performance.now()
   if (step.show) say(`\n— ${step.name}`)
-  const { show, timeout = 180_000 } = step
-  // Plain text: what a runner prints ends up in logs.
-  const env = { NO_COLOR: '1', ...step.env }
+  const { env, show, timeout = 180_000 } = step
   const { code, output } = await run(step.command, step.args, { env, show, timeout })
   const report = step.report === undefined ? null : readReport(step.report)
   const counted = count({ ok: code === 0, kind: step.kind, report })

@@ -4,11 +4,12 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { CLOCKS } from '../lib/domain/clocks'
 import { graphJson } from '../practice/data/exports.ts'
 import { CONTOSO_ACCOUNT, contoso, SCENARIOS } from '../practice/data/scenarios.ts'
 import { type PracticePortal, startPracticePortal } from '../practice/server/portal.ts'
 import { launchChromium } from '../tests/e2e/harness/chromium'
-import { until } from '../tests/e2e/harness/poll'
+import { pause, until } from '../tests/e2e/harness/poll'
 import type { GuardBrowser, GuardView, Query, Tab } from '../tests/e2e/harness/types'
 import { root, say } from './run.mjs'
 import { writeSampleFiles } from './samples'
@@ -91,7 +92,7 @@ async function openPortal(guard: GuardBrowser, take: Take): Promise<Tab> {
 
 /** The person opens the first (i); the guard learns it and reads the others. */
 async function findRow(tab: Tab, take: Take): Promise<void> {
-  await tab.click({ css: '[data-practice=details]' })
+  await tab.click({ css: '.info' })
   await sees(tab, 'a green row', ({ rows }) => rows.includes('match'))
   await take(tab, 'the-one-green-row')
 }
@@ -105,6 +106,8 @@ async function renew(tab: Tab, take: Take): Promise<void> {
   await tab.click(button)
   await sees(tab, 'the same UID again', ({ texts }) => texts.includes(said('portal_armed_title')))
   await take(tab, 'read-again')
+  // Reading the bar takes a person longer than the second half of a double click.
+  await pause(CLOCKS.doubleClick * 2)
   await tab.click(button)
   await shows(tab, 'renew')
   await take(tab, 'notes-filled-in')

@@ -42,12 +42,10 @@ export async function carryOut(what: NextStep | SideStep, around: Surroundings):
 }
 
 async function aside(step: SideStep, around: Surroundings): Promise<void> {
-  const { client, closeWindow } = around
-  if (step === 'open-records') await client.send({ type: 'page/open', page: 'records' })
-  else if (step === 'unchanged') {
-    await client.openPage(`/unchanged.html?record=${encodeURIComponent(around.recordId ?? '')}`)
-  } else return goAnyway(around)
-  closeWindow()
+  if (step === 'go-anyway') return goAnyway(around)
+  const record = encodeURIComponent(around.recordId ?? '')
+  await around.client.openPage(`/unchanged.html?record=${record}`)
+  around.closeWindow()
 }
 
 /** The portal without a fresh reading: the row will be amber there, never green. */

@@ -14,18 +14,16 @@ export function CertificateNow({ record, now }: { record: CertificateRecord; now
   const look = healthLook(left.health)
   return (
     <section class="card card-compact" aria-label={t('popup_certificate')}>
-      <div class="stack-tight">
+      <div class="row row-between">
         <h2>{nameOf(record)}</h2>
-        <p class="soft small">
-          {mdmName(record.mdm)}
-          {record.topic !== null && ` · ${t('popup_uid_ends', topicTail(record.topic))}`}
-        </p>
-      </div>
-      <p>
         <Badge tone={look.tone} icon={look.icon} word={daysInWords(left)} />
+      </div>
+      <p class="small">{readingAge(record, now)}</p>
+      <p class="small soft">
+        {mdmName(record.mdm)}
+        {record.topic !== null && ` · ${t('popup_uid_ends', topicTail(record.topic))}`}
       </p>
-      <p class="small">{healthMeaning(left.health, facts.expiry)}</p>
-      <p class="small soft">{readingAge(record, now)}</p>
+      <p class="small soft">{healthMeaning(left.health, facts.expiry)}</p>
     </section>
   )
 }

@@ -32,5 +32,4 @@ export function NextStepView({ words, onPress, onBeside }: NextStepViewProps) {
 const SIDE_KEY = {
   unchanged: 'unchanged',
   'go-anyway': 'anyway',
-  'open-records': 'records',
 } as const

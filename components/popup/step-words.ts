@@ -7,7 +7,7 @@ import { t } from '../../lib/i18n/t'
 import { mdmInSentence, nameOf } from '../shared/words'
 import type { IconName } from '../ui/icons'
 
-export type SideStep = 'unchanged' | 'go-anyway' | 'open-records'
+export type SideStep = 'unchanged' | 'go-anyway'
 
 export interface StepWords {
   label: string

@@ -38,6 +38,11 @@ export function RecordCard({ record, now, onRenew, onEdit, onRetire }: RecordCar
       </header>
       <RecordFacts record={record} now={now} />
       <MissingList record={record} />
+      {record.disputedWith !== null && (
+        <p>
+          <Badge tone="stop" icon="stop" word={t('records_disputed')} />
+        </p>
+      )}
       {!fresh && <p class="small soft">{t('records_stale', mdmInSentence(record.mdm))}</p>}
       {open === 'edit' && (
         <RecordEdit

@@ -101,7 +101,7 @@ function Asked({ client, tabId, state, request, closeWindow }: AskedProps) {
       problems={isTried ? problems : {}}
       refused={refused}
       granted={granted}
-      road={hasTwoRoads(which) ? { byDetails, onRoad: setByDetails } : null}
+      road={hasTwoRoads(which, record?.topic ?? null) ? { byDetails, onRoad: setByDetails } : null}
       onType={(next) => {
         setTyped(next)
         setRefused(null)

@@ -58,6 +58,8 @@ export interface CaseFacts {
 
 export function releaseCase(facts: CaseFacts): ReleaseCase {
   const { request, task, expected } = facts
+  // With nothing to compare with, pasted details would prove nothing.
+  const byDetails = facts.byDetails && expected !== null
   switch (request.kind) {
     case 'create':
       if (facts.createMode === 'block') return 'create-blocked'
@@ -68,9 +70,9 @@ export function releaseCase(facts: CaseFacts): ReleaseCase {
       if (request.topic !== null && expected !== null && request.topic !== expected) {
         return 'renew-other'
       }
-      return facts.byDetails ? 'renew-details' : 'renew'
+      return byDetails ? 'renew-details' : 'renew'
     case 'unguarded':
-      return facts.byDetails ? 'unguarded-details' : 'unguarded'
+      return byDetails ? 'unguarded-details' : 'unguarded'
   }
 }
 
@@ -150,7 +152,8 @@ const CHECK: Record<ReleaseField, Check> = {
 }
 
 /** Whether the person can choose between pasting details and giving a reason. */
-export function hasTwoRoads(which: ReleaseCase): boolean {
+export function hasTwoRoads(which: ReleaseCase, expected: Topic | null): boolean {
+  if (expected === null) return false
   return which.startsWith('unguarded') || which === 'renew' || which === 'renew-details'
 }
 

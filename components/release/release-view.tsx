@@ -14,7 +14,7 @@ import {
   type ReleaseField,
   type ReleaseTyped,
 } from './release-form'
-import { type ReleaseNames, releaseWords } from './release-words'
+import { type ReleaseNames, type ReleaseWords, releaseWords } from './release-words'
 
 export interface ReleaseViewProps {
   which: ReleaseCase
@@ -54,42 +54,80 @@ export function ReleaseView(props: ReleaseViewProps) {
           </p>
         )}
       </header>
-      <div class="stack">
-        <Button look="primary" big icon="back" onPress={props.onBack}>
-          {words.back}
-        </Button>
-        {props.contact !== '' && <p class="small soft">{t('release_contact', props.contact)}</p>}
-      </div>
-      {which === 'renew-other' && (
-        <div>
-          <Button onPress={props.onOtherTask}>{t('release_other_task')}</Button>
-        </div>
-      )}
-      {hasWayOut(which) && (
-        <section class="way-out stack" aria-labelledby="way-out">
-          <h2 id="way-out">{words.wayOut}</h2>
-          {props.road !== null && <Roads {...props.road} />}
-          <p>{words.wayOutText}</p>
-          {which === 'create-first' && <FirstAdvice />}
-          <ReleaseFields
-            fields={fieldsOf(which)}
-            typed={props.typed}
-            problems={props.problems}
-            onType={props.onType}
-          />
-          <div role="alert">
-            {props.refused !== null && <Notice tone="stop" title={props.refused} />}
-          </div>
-          <div class="row">
-            <Button look={words.isGrave ? 'stop' : 'plain'} onPress={props.onGrant}>
-              {words.grant}
+      {which === 'create-first' ? (
+        <FirstCertificate {...props} words={words} />
+      ) : (
+        <>
+          <div class="stack">
+            <Button look="primary" big icon="back" onPress={props.onBack}>
+              {words.back}
             </Button>
+            {props.contact !== '' && (
+              <p class="small soft">{t('release_contact', props.contact)}</p>
+            )}
           </div>
-          <p class="small soft">{t('release_written_down')}</p>
-        </section>
+          {which === 'renew-other' && (
+            <div>
+              <Button onPress={props.onOtherTask}>{t('release_other_task')}</Button>
+            </div>
+          )}
+          {hasWayOut(which) && <WayOut {...props} words={words} />}
+        </>
       )}
     </main>
   )
+}
+
+type PartProps = ReleaseViewProps & { words: ReleaseWords }
+
+/** Below the safe choice: what has to be typed to go on all the same. */
+function WayOut({ words, ...props }: PartProps) {
+  return (
+    <section class="way-out stack" aria-labelledby="way-out">
+      <h2 id="way-out">{words.wayOut}</h2>
+      {props.road !== null && <Roads {...props.road} />}
+      <p>{words.wayOutText}</p>
+      <ReleaseFields
+        fields={fieldsOf(props.which)}
+        typed={props.typed}
+        problems={props.problems}
+        onType={props.onType}
+      />
+      <Refusal problem={props.refused} />
+      <div>
+        <Button look={words.isGrave ? 'stop' : 'plain'} onPress={props.onGrant}>
+          {words.grant}
+        </Button>
+      </div>
+      <p class="small soft">{t('release_written_down')}</p>
+    </section>
+  )
+}
+
+/** The person came to create one: calm, with what makes next year's renewal possible. */
+function FirstCertificate({ words, ...props }: PartProps) {
+  return (
+    <section class="stack" aria-labelledby="account">
+      <h2 id="account">{words.wayOut}</h2>
+      <p>{words.wayOutText}</p>
+      <ul class="advice">
+        <li>{t('release_first_mailbox')}</li>
+        <li>{t('release_first_phone')}</li>
+        <li>{t('release_first_personal')}</li>
+      </ul>
+      <Refusal problem={props.refused} />
+      <Button look="primary" big onPress={props.onGrant}>
+        {words.grant}
+      </Button>
+      <Button big icon="back" onPress={props.onBack}>
+        {words.back}
+      </Button>
+    </section>
+  )
+}
+
+function Refusal({ problem }: { problem: string | null }) {
+  return <div role="alert">{problem !== null && <Notice tone="stop" title={problem} />}</div>
 }
 
 function Roads({ byDetails, onRoad }: { byDetails: boolean; onRoad(byDetails: boolean): void }) {
@@ -109,17 +147,6 @@ function Roads({ byDetails, onRoad }: { byDetails: boolean; onRoad(byDetails: bo
         onChoose={() => onRoad(false)}
       />
     </fieldset>
-  )
-}
-
-/** For a first certificate: what makes next year's renewal possible. */
-function FirstAdvice() {
-  return (
-    <ul class="advice">
-      <li>{t('release_first_mailbox')}</li>
-      <li>{t('release_first_phone')}</li>
-      <li>{t('release_first_personal')}</li>
-    </ul>
   )
 }
 

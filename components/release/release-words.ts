@@ -24,10 +24,7 @@ export interface ReleaseWords {
   isGrave: boolean
 }
 
-export function releaseWords(
-  which: ReleaseCase,
-  { organisation, mdm }: ReleaseNames,
-): ReleaseWords {
+export function releaseWords(which: ReleaseCase, names: ReleaseNames): ReleaseWords {
   const { organisation, mdm } = names
   const org = organisation === '' ? t('release_your_organisation') : organisation
   const back = t('release_back')

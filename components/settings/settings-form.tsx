@@ -15,10 +15,16 @@ interface SettingsFormProps {
 /** What an administrator sets for themselves: name, note, how strict Create is, whom to ask. */
 export function SettingsForm({ settings, now, onSave }: SettingsFormProps) {
   const [form, setForm] = useState(settings)
-  const [isSaved, setSaved] = useState(false)
+  const [said, setSaid] = useState<'settings_saved' | 'settings_failed' | null>(null)
   const set = (part: Partial<UserSettings>) => {
     setForm({ ...form, ...part })
-    setSaved(false)
+    setSaid(null)
+  }
+  const save = () => {
+    onSave(form).then(
+      () => setSaid('settings_saved'),
+      () => setSaid('settings_failed'),
+    )
   }
   return (
     <div class="stack-wide">
@@ -63,11 +69,11 @@ export function SettingsForm({ settings, now, onSave }: SettingsFormProps) {
         maxLength={160}
       />
       <div class="row">
-        <Button look="primary" onPress={() => void onSave(form).then(() => setSaved(true))}>
+        <Button look="primary" onPress={save}>
           {t('settings_save')}
         </Button>
         <p role="status" class="small">
-          {isSaved && t('settings_saved')}
+          {said !== null && t(said)}
         </p>
       </div>
     </div>

@@ -23,13 +23,15 @@ export function TaskChooser(props: TaskChooserProps) {
   const choose = (kind: TaskChoice['kind']) => () => onChange({ ...choice, kind })
   const only = records.length === 1 ? records[0] : undefined
   const ticket = (
-    <Field
-      label={t('task_ticket')}
-      value={choice.ticket}
-      onInput={(text) => onChange({ ...choice, ticket: text })}
-      placeholder="IT-4421"
-      maxLength={80}
-    />
+    <div class="beside">
+      <Field
+        label={t('task_ticket')}
+        value={choice.ticket}
+        onInput={(text) => onChange({ ...choice, ticket: text })}
+        placeholder="IT-4421"
+        maxLength={80}
+      />
+    </div>
   )
   return (
     <fieldset class="stack">

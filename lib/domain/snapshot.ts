@@ -3,6 +3,7 @@
  * not the task's reaches a tab, except the one proposal while no task is chosen.
  */
 import { fillNotes } from './notes'
+import { isConsumerDomain } from './organisation'
 import { type CertificateRecord, currentFacts } from './record'
 import type { UserSettings } from './settings'
 import type { CarriedRenewal, TabSnapshot, TaskRecord } from './tab'
@@ -27,6 +28,7 @@ export function buildSnapshot({ records, state, settings, now }: SnapshotFacts):
     task: shown,
     proposal: shown === null ? proposal(live) : null,
     hasRecords: live.length > 0,
+    isPersonalAccount: state.account !== null && isConsumerDomain(state.account),
     release,
     renewal: renewal && record && isAbout(renewal, record) ? renewal : null,
     settings: {

@@ -72,6 +72,8 @@ export interface TabSnapshot {
   /** With a single record the bar may propose it; with more it offers the chooser. */
   proposal: { recordId: string; organisation: string; mdm: MdmId } | null
   hasRecords: boolean
+  /** The Apple Account the portal showed last has an address that anybody can get. */
+  isPersonalAccount: boolean
   release: Release | null
   renewal: CarriedRenewal | null
   settings: TabSettings

@@ -58,7 +58,8 @@ export function judgeRow(row: RowFacts, record: TaskRecord | null, now: number):
 
 function judgeBySerial(proof: Proof, record: TaskRecord): Verdict {
   if (record.serial === null || proof.serial === null) return { kind: 'unverified' }
-  return proof.serial === record.serial ? { kind: 'serial-only' } : { kind: 'not-this' }
+  // A serial changes with every renewal: another one does not prove another certificate.
+  return proof.serial === record.serial ? { kind: 'serial-only' } : { kind: 'read' }
 }
 
 /** A reading from the future is a wrong clock, not a fresh reading. */

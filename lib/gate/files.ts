@@ -1,9 +1,15 @@
 /** File inputs: the one place where a file can rest before it is sent. */
 import { elementsIn } from '../portal/dom'
-import { isFileInput } from '../portal/labels'
+import { isFileInput } from '../portal/fields'
 
 export function hasFiles(input: HTMLInputElement): boolean {
   return (input.files?.length ?? 0) > 0
+}
+
+/** The form's file fields, those tied to it from elsewhere on the page too. */
+export function fileFieldsOf(form: Element): HTMLInputElement[] {
+  const tied = [...((form as HTMLFormElement).elements ?? [])]
+  return [...new Set([...tied, ...form.querySelectorAll('input')])].filter(isFileInput)
 }
 
 /** Takes the file out again; the page sees an empty field. */

@@ -8,10 +8,10 @@
  */
 
 import { CLOCKS } from '../domain/clocks'
-import { type Control, type ControlKind, controlIn, isTextField } from '../portal/controls'
+import type { Control, ControlKind } from '../portal/controls'
 import { isElement } from '../portal/dom'
-import { isFileInput } from '../portal/labels'
-import { clearFile, hasFiles } from './files'
+import { isFileInput, isTextField } from '../portal/fields'
+import { clearFile, fileFieldsOf, hasFiles } from './files'
 import { innerPath, watchRoot } from './shadow-roots'
 
 export type Ruling =
@@ -24,6 +24,8 @@ export type Ruling =
   | 'mute'
 
 export interface Rules {
+  /** The control that a press with this path, innermost first, would act on. */
+  find(path: readonly EventTarget[]): Control | null
   /** A press, by any road, on a control; or on plain page when `control` is null. */
   press(control: Control | null, event: Event): Ruling
   /** A file is about to enter: chosen, dropped, pasted or submitted. */
@@ -41,8 +43,14 @@ const ROADS = [
 /** A page's handler passes a press on within this time, ms. */
 const HAND_ON = 100
 
+/** A gesture whose end was never seen is over after this time, ms. */
+const LONGEST_GESTURE = 5000
+
 interface Gesture {
   control: Element | null
+  kind: ControlKind | null
+  isTrusted: boolean
+  at: number
   ruling: Ruling
   /** `pointer` or `key`: a click belongs to the one before it. */
   road: string
@@ -54,70 +62,74 @@ export class Gate {
   own: Element | null = null
   /** True while the guard itself presses an (i). */
   pressing = false
-  private gesture: Gesture | null = null
-  private quietUntil = 0
-  private released: { kind: ControlKind; at: number } | null = null
+  #gesture: Gesture | null = null
+  #quietUntil = 0
+  #released: { kind: ControlKind; at: number } | null = null
 
   constructor(view: Window, rules: Rules) {
     this.rules = rules
-    for (const type of ROADS) listen(view, type, (event) => this.onPress(event))
-    this.watch(view)
-    listen(view, 'pushcert-guard:file-input', (event) => this.onHandedOver(event as MouseEvent))
-    listen(view, 'pushcert-guard:file-picker', (event) => this.onPicker(event))
+    for (const type of ROADS) listen(view, type, (event) => this.#onPress(event))
+    this.#watch(view)
+    listen(view, 'pointercancel', () => {
+      this.#gesture = null
+    })
+    listen(view, 'pushcert-guard:file-input', (event) => this.#onHandedOver(event as MouseEvent))
+    listen(view, 'pushcert-guard:file-picker', (event) => this.#onPicker(event))
   }
 
   /** Events that do not leave a shadow root (submit, change, input) are listened for in each. */
-  private watch(target: EventTarget): void {
-    listen(target, 'submit', (event) => this.onSubmit(event))
-    for (const type of ['change', 'input']) listen(target, type, (event) => this.onFile(event))
-    for (const type of ['drop', 'paste']) listen(target, type, (event) => this.onTransfer(event))
+  #watch(target: EventTarget): void {
+    listen(target, 'submit', (event) => this.#onSubmit(event))
+    for (const type of ['change', 'input']) listen(target, type, (event) => this.#onFile(event))
+    for (const type of ['drop', 'paste']) listen(target, type, (event) => this.#onTransfer(event))
   }
 
-  private onPress(event: Event): void {
+  #onPress(event: Event): void {
     if (this.pressing) return
-    const path = this.pathOf(event)
+    const path = this.#pathOf(event)
     if (this.own !== null && path.includes(this.own)) return
     if (event.type.startsWith('key') && !isActivation(event as KeyboardEvent, path)) return
-    this.obey(this.ruleOn(controlIn(path), event), event)
+    this.#obey(this.#ruleOn(this.rules.find(path), event), event)
   }
 
-  private ruleOn(control: Control | null, event: Event): Ruling {
+  #ruleOn(control: Control | null, event: Event): Ruling {
     const road = event.type.startsWith('key') ? 'key' : 'pointer'
-    const fresh = STARTS.test(event.type) && !this.isSecondName(event, control)
-    const going = fresh ? null : this.gesture
-    const same = going !== null && going.control === (control?.element ?? null)
-    const ruling = same ? going.ruling : this.ruleAnew(control, event)
-    this.gesture = { control: control?.element ?? null, ruling, road }
-    if (ruling === 'release') this.noteRelease(control, event)
-    if (ENDS.test(event.type)) this.endGesture(event)
+    const fresh = STARTS.test(event.type) && !this.#isSecondName(event, control)
+    const going = fresh ? null : this.#gesture
+    const same = going !== null && isSameGesture(going, control, event)
+    const ruling = same ? going.ruling : this.#ruleAnew(control, event)
+    const at = same ? going.at : event.timeStamp
+    this.#gesture = { ...subjectOf(control), ruling, road, at, isTrusted: event.isTrusted }
+    if (ruling === 'release') this.#noteRelease(control, event)
+    if (ENDS.test(event.type)) this.#endGesture(event)
     return ruling
   }
 
   /** mousedown after pointerdown, touchstart after pointerdown: one press under two names. */
-  private isSecondName(event: Event, control: Control | null): boolean {
+  #isSecondName(event: Event, control: Control | null): boolean {
     return (
       /^(mousedown|touchstart)$/.test(event.type) &&
-      this.gesture?.road === 'pointer' &&
-      this.gesture.control === (control?.element ?? null)
+      this.#gesture?.road === 'pointer' &&
+      isSameGesture(this.#gesture, control, event)
     )
   }
 
-  private noteRelease(control: Control | null, event: Event): void {
-    this.quietUntil = event.timeStamp + CLOCKS.doubleClick
-    if (control !== null) this.released = { kind: control.kind, at: event.timeStamp }
+  #noteRelease(control: Control | null, event: Event): void {
+    this.#quietUntil = event.timeStamp + CLOCKS.doubleClick
+    if (control !== null) this.#released = { kind: control.kind, at: event.timeStamp }
   }
 
-  private ruleAnew(control: Control | null, event: Event): Ruling {
-    if (this.isHandOn(control, event)) return 'pass'
+  #ruleAnew(control: Control | null, event: Event): Ruling {
+    if (this.#isHandOn(control, event)) return 'pass'
     const repeated = (event as KeyboardEvent).repeat === true
-    const quiet = event.timeStamp < this.quietUntil
+    const quiet = event.timeStamp < this.#quietUntil
     if ((repeated || quiet) && control !== null) return 'deny'
     return this.rules.press(control, event)
   }
 
   /** The page's own answer to a released press: it clicks a hidden field or button of the same kind. */
-  private isHandOn(control: Control | null, event: Event): boolean {
-    const released = this.released
+  #isHandOn(control: Control | null, event: Event): boolean {
+    const released = this.#released
     if (event.isTrusted || control === null || released === null) return false
     if (event.timeStamp - released.at > HAND_ON) return false
     return (
@@ -126,24 +138,24 @@ export class Gate {
   }
 
   /** The click of a key press comes between its down and up, or just after: leave it its ruling. */
-  private endGesture(event: Event): void {
-    const ended = this.gesture
+  #endGesture(event: Event): void {
+    const ended = this.#gesture
     const after = event.type === 'keyup' || event.type === 'click' ? 30 : 0
     setTimeout(() => {
-      if (this.gesture === ended) this.gesture = null
+      if (this.#gesture === ended) this.#gesture = null
     }, after)
   }
 
-  private obey(ruling: Ruling, event: Event): void {
+  #obey(ruling: Ruling, event: Event): void {
     if (ruling === 'pass' || ruling === 'release') return
     event.stopImmediatePropagation()
     const acts = /^(click|auxclick|dblclick|keydown|keypress|keyup)$/.test(event.type)
     if (ruling === 'deny' && acts) event.preventDefault()
   }
 
-  private onSubmit(event: Event): void {
+  #onSubmit(event: Event): void {
     const form = isElement(event.target) ? event.target : null
-    const inputs = form === null ? [] : [...form.querySelectorAll('input')].filter(isFileInput)
+    const inputs = form === null ? [] : fileFieldsOf(form)
     const carrier = inputs.find(hasFiles)
     const filesMayGo = carrier === undefined || this.rules.file(event, carrier.files)
     if (filesMayGo && this.rules.submit(event, form)) return
@@ -151,37 +163,52 @@ export class Gate {
     stop(event)
   }
 
-  private onFile(event: Event): void {
+  #onFile(event: Event): void {
     const input = event.composedPath()[0]
     if (!isFileInput(input) || !hasFiles(input) || this.rules.file(event, input.files)) return
     clearFile(input)
     stop(event)
   }
 
-  private onTransfer(event: Event): void {
+  #onTransfer(event: Event): void {
     const data = (event as DragEvent).dataTransfer ?? (event as ClipboardEvent).clipboardData
     if (!data || ![...data.types].includes('Files') || this.rules.file(event, data.files)) return
     stop(event)
   }
 
   /** An input that is in no document, or deep in a shadow root, handed over by the page's side. */
-  private onHandedOver(event: MouseEvent): void {
+  #onHandedOver(event: MouseEvent): void {
     const input = event.relatedTarget
     if (!isFileInput(input)) return
-    this.watch(input)
+    this.#watch(input)
     if (!this.rules.file(event, null)) stop(event)
   }
 
-  private onPicker(event: Event): void {
+  #onPicker(event: Event): void {
     if (!this.rules.file(event, null)) stop(event)
   }
 
-  private pathOf(event: Event): EventTarget[] {
+  #pathOf(event: Event): EventTarget[] {
     const outer = event.composedPath()
     const inner = innerPath(event, outer[0])
-    for (const root of inner.roots) if (watchRoot(root)) this.watch(root)
+    for (const root of inner.roots) if (watchRoot(root)) this.#watch(root)
     return [...inner.path, ...outer]
   }
+}
+
+function subjectOf(control: Control | null): Pick<Gesture, 'control' | 'kind'> {
+  return { control: control?.element ?? null, kind: control?.kind ?? null }
+}
+
+/** The page may put other words on the same element between down and click: that is another press. */
+function isSameGesture(going: Gesture, control: Control | null, event: Event): boolean {
+  const { control: element, kind } = subjectOf(control)
+  return (
+    going.control === element &&
+    going.kind === kind &&
+    going.isTrusted === event.isTrusted &&
+    event.timeStamp - going.at < LONGEST_GESTURE
+  )
 }
 
 /** Enter and Space press a control; in a text they are typing. */

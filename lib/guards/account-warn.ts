@@ -2,54 +2,31 @@
  * Says whose sign-in this is: the recorded Apple Account, another one, or a personal one. A
  * warning only: an account's address can change while its certificates stay; the UID decides.
  */
-import { accountKind } from '../domain/organisation'
-import { greenRow, organisationOf, recordOf, SIGN_OUT } from './facts'
+import { greenRow, organisationOf, recordOf } from './facts'
 import type { Facts, Guard, Notice } from './guard'
+import { button, notice, SIGN_OUT } from './notice'
+
+const UPDATE = button('account_update', { do: 'update-account' })
 
 function notices(facts: Facts): Notice[] {
   const { account } = facts
-  const record = recordOf(facts)
-  if (account === null || facts.snapshot.task === null) return []
-  if (facts.snapshot.task.kind === 'look') return []
-  const recorded = record?.account?.toLowerCase() ?? null
-  if (recorded === account) return []
-  if (greenRow(facts) !== null) return recorded === null ? [] : [renamed(facts, account)]
-  if (accountKind(account) === 'consumer') return [personal(facts, account, recorded)]
-  return recorded === null ? [] : [other(facts, account, recorded)]
+  const kind = facts.snapshot.task?.kind
+  const recorded = recordOf(facts)?.account?.toLowerCase() ?? null
+  if (account === null || recorded === account) return []
+  if (kind !== 'renew' && kind !== 'first') return []
+  const org = organisationOf(facts)
+  // The UID is here all the same: the account's address has changed, or the record's was wrong.
+  if (greenRow(facts) !== null)
+    return recorded === null ? [] : [notice('account_renamed', 'calm', [org, account], [UPDATE])]
+  if (facts.snapshot.isPersonalAccount) return [personal(org, account, recorded)]
+  if (recorded === null) return []
+  return [notice('account_other', 'check', [org, account, recorded], [SIGN_OUT])]
 }
 
-/** The UID is here all the same: the account's address has changed, or the record's was wrong. */
-function renamed(facts: Facts, account: string): Notice {
-  return {
-    id: `account-renamed-${account}`,
-    tone: 'calm',
-    title: ['portal_account_renamed_title', organisationOf(facts)],
-    body: ['portal_account_renamed_body', account],
-    actions: [{ label: ['portal_account_update'], act: { do: 'update-account' } }],
-  }
-}
-
-function personal(facts: Facts, account: string, recorded: string | null): Notice {
-  return {
-    id: `account-personal-${account}`,
-    tone: 'stop',
-    title: ['portal_account_personal_title'],
-    body:
-      recorded === null
-        ? ['portal_account_personal_body', account]
-        : ['portal_account_personal_recorded_body', account, recorded, organisationOf(facts)],
-    actions: [SIGN_OUT],
-  }
-}
-
-function other(facts: Facts, account: string, recorded: string): Notice {
-  return {
-    id: `account-other-${account}`,
-    tone: 'check',
-    title: ['portal_account_other_title'],
-    body: ['portal_account_other_body', account, organisationOf(facts), recorded],
-    actions: [SIGN_OUT],
-  }
+function personal(org: string, account: string, recorded: string | null): Notice {
+  return recorded === null
+    ? notice('account_personal', 'stop', [org, account], [SIGN_OUT])
+    : notice('account_personal_recorded', 'stop', [org, account, recorded], [SIGN_OUT])
 }
 
 export const accountWarn: Guard = { name: 'account-warn', notices }

@@ -1,33 +1,17 @@
 /** "Successfully created" when a renewal was meant: nothing is lost until the file is put into the MDM. */
-import { mdmOf, organisationOf, recordOf } from './facts'
-import type { Action, Facts, Guard, Notice } from './guard'
+import { orgAndMdm, recordOf } from './facts'
+import type { Facts, Guard, Notice } from './guard'
+import { button, notice } from './notice'
 
-const BACK: Action = { label: ['portal_back_to_renew'], act: { do: 'back-to-list' } }
+const BACK = button('back_to_renew', { do: 'back-to-list' })
 
 function notices(facts: Facts): Notice[] {
-  const record = recordOf(facts)
-  if (facts.screen !== 'confirmation' || record === null) return []
-  const org = organisationOf(facts)
-  if (facts.confirmed === 'created')
-    return [
-      {
-        id: 'confirmed-created',
-        tone: 'stop',
-        title: ['portal_created_title'],
-        body: ['portal_created_body', mdmOf(record)],
-        actions: [BACK],
-      },
-    ]
-  const known = facts.confirmed === 'renewed'
-  return [
-    {
-      id: `confirmed-${facts.confirmed ?? 'unknown'}`,
-      tone: known ? 'calm' : 'check',
-      title: known ? ['portal_renewed_title', org] : ['portal_confirmed_unknown_title'],
-      body: [known ? 'portal_renewed_body' : 'portal_confirmed_unknown_body', mdmOf(record)],
-      actions: [],
-    },
-  ]
+  if (facts.screen !== 'confirmation' || recordOf(facts) === null) return []
+  const about = orgAndMdm(facts)
+  if (facts.confirmed === 'created') return [notice('created', 'stop', about, [BACK])]
+  return facts.confirmed === 'renewed'
+    ? [notice('renewed', 'calm', about)]
+    : [notice('confirmed_unknown', 'check', about)]
 }
 
 export const confirmationAlarm: Guard = { name: 'confirmation-alarm', notices }

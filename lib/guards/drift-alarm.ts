@@ -4,52 +4,31 @@
  * on the day Apple restyles the page.
  */
 import { CLOCKS } from '../domain/clocks'
-import { liveRelease } from './facts'
+import { hold, liveRelease } from './facts'
 import type { Decision, Facts, Guard, Notice, Press } from './guard'
+import { notice, RELOAD, WITHOUT_GUARD } from './notice'
 
 const HARMLESS = /^(sign-out|cancel|decline|link-out|text-field)$/
 const NOT_UNDERSTOOD = /^(unknown|translated|loading)$/
 
-function press({ kind }: Press, facts: Facts): Decision | null {
+function press({ kind, isTrusted }: Press, facts: Facts): Decision | null {
   if (!NOT_UNDERSTOOD.test(facts.screen)) return null
   if (HARMLESS.test(kind)) return { ruling: 'pass' }
-  if (liveRelease(facts, 'unguarded') !== null)
+  if (isTrusted && liveRelease(facts, 'unguarded') !== null)
     return { ruling: 'release', effect: { effect: 'use-release' } }
-  return { ruling: 'hold', notice: facts.screen === 'loading' ? null : alarm(facts) }
+  return hold(facts.screen === 'loading' ? null : alarm(facts))
 }
 
 /** Quiet at first: an alarm at every load teaches people to ignore alarms. */
 function notices(facts: Facts): Notice[] {
   if (!NOT_UNDERSTOOD.test(facts.screen) || facts.strangeSince === null) return []
-  if (liveRelease(facts, 'unguarded') !== null) return [unguarded()]
+  if (liveRelease(facts, 'unguarded') !== null) return [notice('unguarded', 'check', [])]
   return facts.now - facts.strangeSince >= CLOCKS.alarmDelay ? [alarm(facts)] : []
 }
 
 function alarm({ screen }: Facts): Notice {
-  const translated = screen === 'translated'
-  return {
-    id: translated ? 'translated' : 'not-understood',
-    tone: 'stop',
-    title: [translated ? 'portal_translated_title' : 'portal_strange_title'],
-    body: [translated ? 'portal_translated_body' : 'portal_strange_body'],
-    actions: [
-      { label: ['portal_reload'], act: { do: 'reload' } },
-      {
-        label: ['portal_without_guard'],
-        act: { do: 'ask-release', kind: 'unguarded', place: null },
-      },
-    ],
-  }
-}
-
-function unguarded(): Notice {
-  return {
-    id: 'unguarded',
-    tone: 'check',
-    title: ['portal_unguarded_title'],
-    body: ['portal_unguarded_body'],
-    actions: [],
-  }
+  const stem = screen === 'translated' ? 'translated' : 'strange'
+  return notice(stem, 'stop', [], [RELOAD, WITHOUT_GUARD])
 }
 
 export const driftAlarm: Guard = { name: 'drift-alarm', press, notices }

@@ -4,7 +4,8 @@ import { CLOCKS } from '../domain/clocks'
 import { isReleaseLive, type Release, type ReleaseKind } from '../domain/release'
 import type { CarriedRenewal, TaskRecord } from '../domain/tab'
 import { isGreen } from '../domain/verdict'
-import type { Action, Decision, Facts, RowFact, Text } from './guard'
+import type { Action, Arg, Decision, Effect, Facts, Notice, RowFact, Text } from './guard'
+import { BACK, button, CHOOSE_TASK, notice, PASTE_RECORD } from './notice'
 
 /** The record to be renewed; null when that is not what the person came for. */
 export function recordOf(facts: Pick<Facts, 'snapshot'>): TaskRecord | null {
@@ -39,22 +40,32 @@ export function liveRenewal(facts: Facts): CarriedRenewal | null {
   const age = facts.now - (renewal.uploadedAt ?? renewal.at)
   const sameAccount =
     renewal.account === null || facts.account === null || renewal.account === facts.account
-  return sameAccount && age >= -1000 && age < limit ? renewal : null
+  return sameAccount && isOfTask(renewal, facts) && age >= -1000 && age < limit ? renewal : null
+}
+
+function isOfTask(renewal: CarriedRenewal, facts: Facts): boolean {
+  const record = recordOf(facts)
+  if (record === null || record.id !== renewal.recordId) return false
+  return record.topic === null || record.topic === renewal.topic
+}
+
+/** The release for the create flow; never where the settings do not allow one at all. */
+export function createRelease(facts: Facts): Release | null {
+  return isCreateBlocked(facts) ? null : liveRelease(facts, 'create')
+}
+
+export function isCreateBlocked(facts: Facts): boolean {
+  return facts.snapshot.settings.createMode === 'block'
 }
 
 export function greenRow(facts: Facts): RowFact | null {
   return facts.rows.find((row) => isGreen(row.verdict)) ?? null
 }
 
-export const OK: Action = { label: ['portal_ok'], act: { do: 'close' } }
-export const CHOOSE_TASK: Action = {
-  label: ['portal_choose_task'],
-  act: { do: 'open', page: 'task' },
-}
-export const SIGN_OUT: Action = { label: ['portal_sign_out'], act: { do: 'sign-out' } }
-export const PASTE_RECORD: Action = {
-  label: ['portal_paste_record'],
-  act: { do: 'open', page: 'records' },
+/** Organisation and MDM: what most words about a renewal need. */
+export function orgAndMdm(facts: Facts): Arg[] {
+  const record = recordOf(facts)
+  return [organisationOf(facts), record === null ? ['mdm_other'] : mdmOf(record)]
 }
 
 /** The bar's and the dialogs' way to say what the person came for, in one press where possible. */
@@ -62,23 +73,19 @@ export function taskActions(facts: Facts): Action[] {
   const { proposal, hasRecords } = facts.snapshot
   if (!hasRecords) return [PASTE_RECORD, CHOOSE_TASK]
   if (proposal === null) return [CHOOSE_TASK]
-  const renew: Action = {
-    label: ['portal_renew_proposal', proposal.organisation],
-    act: { do: 'choose-proposal' },
-  }
-  return [renew, { label: ['portal_something_else'], act: { do: 'open', page: 'task' } }]
+  return [
+    button('renew_proposal', { do: 'choose-proposal' }, proposal.organisation),
+    button('something_else', { do: 'open', page: 'task' }),
+  ]
 }
 
 /** Dangerous controls ask for the task first: nothing can be judged without it. */
-export function taskNotice(facts: Facts): Decision {
-  return {
-    ruling: 'hold',
-    notice: {
-      id: 'task-needed',
-      tone: 'check',
-      title: ['portal_task_needed_title'],
-      body: ['portal_task_needed_body'],
-      actions: [...taskActions(facts), { label: ['portal_back'], act: { do: 'close' } }],
-    },
-  }
+export function taskNotice(facts: Facts): Notice {
+  return notice('task_needed', 'check', [], [...taskActions(facts), BACK])
+}
+
+export function hold(said: Notice | null, effect?: Effect): Decision {
+  return effect === undefined
+    ? { ruling: 'hold', notice: said }
+    : { ruling: 'hold', notice: said, effect }
 }

@@ -3,24 +3,33 @@
  * the portal unless the task's row was proved and its Renew pressed, or a release is recorded.
  * This needs none of the page's words but the heading of the form.
  */
-import { liveRelease, liveRenewal, mdmOf, organisationOf, recordOf, taskNotice } from './facts'
-import type { Action, Decision, Facts, Guard, Notice, Press } from './guard'
+import {
+  createRelease,
+  hold,
+  isCreateBlocked,
+  liveRelease,
+  liveRenewal,
+  orgAndMdm,
+  taskNotice,
+} from './facts'
+import type { Decision, Facts, Guard, Notice, Press } from './guard'
+import { button, NEW_MDM, notice, WITHOUT_GUARD } from './notice'
 
-const CANCEL: Action = { label: ['portal_ok'], act: { do: 'close' } }
+const OK = button('ok', { do: 'close' })
 
 /** Whether a file may enter the page now, by any road. */
 export function mayFileEnter(facts: Facts): boolean {
-  if (liveRelease(facts, 'unguarded') !== null) return true
   if (facts.isCutOff) return false
-  if (facts.screen === 'renew') return liveRenewal(facts) !== null && recordOf(facts) !== null
-  return facts.screen === 'create' && liveRelease(facts, 'create') !== null
+  if (liveRelease(facts, 'unguarded') !== null) return true
+  if (facts.screen === 'renew') return liveRenewal(facts) !== null
+  return facts.screen === 'create' && createRelease(facts) !== null
 }
 
 /** Upload, the file field, and whatever button of the form opens the file dialog. */
 function press({ kind, place }: Press, facts: Facts): Decision | null {
   if (facts.screen !== 'renew' && facts.screen !== 'create') return null
   if (place !== null || !/^(upload|file|unnamed|unknown)$/.test(kind)) return null
-  if (!mayFileEnter(facts)) return { ruling: 'hold', notice: fileNotice(facts) }
+  if (!mayFileEnter(facts)) return hold(fileNotice(facts))
   return kind === 'upload'
     ? { ruling: 'release', effect: { effect: 'upload' } }
     : { ruling: 'pass' }
@@ -29,33 +38,15 @@ function press({ kind, place }: Press, facts: Facts): Decision | null {
 /** Why a file was not let in, and what to do. */
 export function fileNotice(facts: Facts): Notice {
   const { task } = facts.snapshot
-  if (task === null || task.kind === 'look') {
-    const asked = taskNotice(facts)
-    if (asked.ruling === 'hold' && asked.notice !== null) return asked.notice
-  }
-  const record = recordOf(facts)
-  return {
-    id: 'file-held',
-    tone: 'stop',
-    title: ['portal_file_held_title'],
-    body: [
-      facts.screen === 'create' ? 'portal_file_held_create_body' : 'portal_file_held_body',
-      organisationOf(facts),
-      record === null ? ['mdm_other'] : mdmOf(record),
-    ],
-    actions: [
-      CANCEL,
-      facts.screen === 'create'
-        ? {
-            label: ['portal_create_new_mdm'],
-            act: { do: 'ask-release', kind: 'create', place: null },
-          }
-        : {
-            label: ['portal_without_guard'],
-            act: { do: 'ask-release', kind: 'unguarded', place: null },
-          },
-    ],
-  }
+  if (task === null || task.kind === 'look') return taskNotice(facts)
+  return facts.screen === 'create'
+    ? notice(
+        'file_held_create',
+        'stop',
+        orgAndMdm(facts),
+        isCreateBlocked(facts) ? [OK] : [OK, NEW_MDM],
+      )
+    : notice('file_held', 'stop', orgAndMdm(facts), [OK, WITHOUT_GUARD])
 }
 
 export const fileChoke: Guard = { name: 'file-choke', press }

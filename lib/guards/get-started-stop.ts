@@ -1,43 +1,27 @@
 /** An account without any certificate: in a renewal it is the wrong one, whatever the page invites to. */
-import { CHOOSE_TASK, organisationOf, recordOf, SIGN_OUT, taskActions } from './facts'
+import { organisationOf, recordOf, taskActions } from './facts'
 import type { Facts, Guard, Notice } from './guard'
+import { button, CHOOSE_TASK, notice, SIGN_OUT } from './notice'
+
+const WHICH = button('which_account', { do: 'open', page: 'records' })
+const FIRST = button('first_certificate', CHOOSE_TASK.act)
 
 function notices(facts: Facts): Notice[] {
-  const empty =
+  const isEmpty =
     facts.screen === 'get-started' || (facts.screen === 'list' && facts.rows.length === 0)
-  if (!empty) return []
-  if (facts.snapshot.task === null) return [noTask(facts)]
+  if (!isEmpty) return []
+  if (facts.snapshot.task === null)
+    return [notice('empty_account', 'check', [], taskActions(facts))]
   const record = recordOf(facts)
   return record === null ? [] : [wrongAccount(facts, record.account)]
 }
 
-function noTask(facts: Facts): Notice {
-  return {
-    id: 'get-started-no-task',
-    tone: 'check',
-    title: ['portal_empty_account_title'],
-    body: ['portal_empty_account_body'],
-    actions: taskActions(facts),
-  }
-}
-
 function wrongAccount(facts: Facts, recorded: string | null): Notice {
   const org = organisationOf(facts)
-  const now = facts.account ?? ''
-  return {
-    id: 'get-started',
-    tone: 'stop',
-    title: ['portal_get_started_title', org],
-    body:
-      recorded === null || now === ''
-        ? ['portal_get_started_unknown_body', org]
-        : ['portal_get_started_body', now, org, recorded],
-    actions: [
-      SIGN_OUT,
-      { label: ['portal_which_account'], act: { do: 'open', page: 'records' } },
-      { label: ['portal_first_certificate'], act: CHOOSE_TASK.act },
-    ],
-  }
+  const ways = [SIGN_OUT, WHICH, FIRST]
+  return recorded === null || facts.account === null
+    ? notice('get_started_unknown', 'stop', [org], ways)
+    : notice('get_started', 'stop', [org, facts.account, recorded], ways)
 }
 
 export const getStartedStop: Guard = { name: 'get-started-stop', notices }

@@ -86,6 +86,8 @@ export type Act =
   | { do: 'close' }
   | { do: 'read-row'; place: number }
   | { do: 'read-all' }
+  /** Forgets what was read and reads every row anew. */
+  | { do: 'read-again' }
   | { do: 'stop-reading' }
   | { do: 'show-row'; place: number }
   | { do: 'sign-out' }
@@ -109,7 +111,7 @@ export interface Action {
 export type Tone = 'proved' | 'calm' | 'check' | 'stop' | 'busy'
 
 export interface Notice {
-  /** Stable name, so that a notice that did not change is not announced twice. */
+  /** The stem of its message keys: `create_held` has `portal_create_held_title` and `_body`. */
   id: string
   tone: Tone
   title: Text

@@ -41,6 +41,8 @@ export const GUARDS = [
 export function decide(press: Press, facts: Facts): Decision & { by: string } {
   for (const guard of GUARDS as readonly Guard[]) {
     const decision = guard.press?.(press, facts)
+    // A script's press releases nothing, whatever was granted to the person.
+    if (decision?.ruling === 'release' && !press.isTrusted) break
     if (decision) return { ...decision, by: guard.name }
   }
   return { ruling: 'hold', notice: null, by: 'default' }

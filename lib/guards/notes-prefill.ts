@@ -1,6 +1,7 @@
 /** Fills the renewal's Notes once, as typed input; what somebody wrote there is never overwritten. */
 import { liveRenewal } from './facts'
 import type { Facts, Guard, Notice } from './guard'
+import { button, notice } from './notice'
 
 /** The text to put into empty Notes on the renew screen; null when there is nothing to fill. */
 export function notesToFill(facts: Facts): string | null {
@@ -28,18 +29,9 @@ function notices(facts: Facts): Notice[] {
   const ours = facts.snapshot.settings.notes
   const text = facts.notes?.text.trim() ?? ''
   if (!isRenewing(facts) || text === '' || ours === '' || text.includes(ours)) return []
-  return [
-    {
-      id: 'notes-existing',
-      tone: 'calm',
-      title: ['portal_notes_title'],
-      body: ['portal_notes_body', ours],
-      actions: [
-        { label: ['portal_notes_add'], act: { do: 'notes', how: 'add' } },
-        { label: ['portal_notes_replace'], act: { do: 'notes', how: 'replace' } },
-      ],
-    },
-  ]
+  const add = button('notes_add', { do: 'notes', how: 'add' })
+  const replace = button('notes_replace', { do: 'notes', how: 'replace' })
+  return [notice('notes', 'calm', [ours], [add, replace])]
 }
 
 export const notesPrefill: Guard = { name: 'notes-prefill', notices }

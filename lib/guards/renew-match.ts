@@ -4,71 +4,64 @@
  */
 import { CLOCKS } from '../domain/clocks'
 import {
-  CHOOSE_TASK,
   greenRow,
+  hold,
   liveRowRelease,
-  mdmOf,
+  orgAndMdm,
   organisationOf,
-  PASTE_RECORD,
   recordOf,
   taskNotice,
 } from './facts'
-import type { Action, Decision, Facts, Guard, Notice, Press, RowFact, Text, Tone } from './guard'
+import type { Action, Decision, Facts, Guard, Notice, Press, RowFact } from './guard'
+import { BACK, button, CHOOSE_TASK, notice, PASTE_RECORD, type Stem, UNCHANGED } from './notice'
 
-const BACK: Action = { label: ['portal_back'], act: { do: 'close' } }
-const RENEW_OTHER: Action = { label: ['portal_renew_other'], act: { do: 'open', page: 'task' } }
+const RENEW_OTHER = button('renew_other', { do: 'open', page: 'task' })
 
 function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null {
   if (kind !== 'renew' || facts.screen !== 'list') return null
   const { task } = facts.snapshot
-  if (task === null || task.kind === 'look') return taskNotice(facts)
+  if (task === null || task.kind === 'look') return hold(taskNotice(facts))
   const row = place === null ? undefined : facts.rows[place]
-  if (row === undefined)
-    return { ruling: 'hold', notice: notice('renew-nowhere', 'stop', [], facts) }
-  if (task.kind === 'first')
-    return { ruling: 'hold', notice: notice('renew-first', 'check', [CHOOSE_TASK], facts) }
-  if (isTrusted && liveRowRelease(facts, 'renew', row.place))
-    return { ruling: 'release', effect: { effect: 'renew', place: row.place } }
-  return judge(row, facts, isTrusted)
+  if (row === undefined) return hold(notice('renew_nowhere', 'stop', [], [BACK]))
+  if (task.kind === 'first') return hold(notice('renew_first', 'check', [], [CHOOSE_TASK]))
+  const released = isTrusted && isOpen(row, facts) && liveRowRelease(facts, 'renew', row.place)
+  return released ? renew(row) : judge(row, facts, isTrusted)
+}
+
+/** What the person pasted never outweighs what was read: a proved other row stays held. */
+function isOpen({ verdict, proof }: RowFact, { snapshot }: Facts): boolean {
+  const isSame = proof === null || proof.topic === snapshot.release?.topic
+  return isSame && /^(unverified|read|serial-only|duplicate)$/.test(verdict.kind)
+}
+
+function renew({ place }: RowFact): Decision {
+  return { ruling: 'release', effect: { effect: 'renew', place } }
 }
 
 function judge(row: RowFact, facts: Facts, isTrusted: boolean): Decision {
+  const about = (stem: Stem, tone: Notice['tone'], actions: Action[]) =>
+    hold(notice(stem, tone, orgAndMdm(facts), actions))
   switch (row.verdict.kind) {
     case 'match':
     case 'match-newer':
-      return isArmed(row, facts) && isTrusted
-        ? { ruling: 'release', effect: { effect: 'renew', place: row.place } }
-        : { ruling: 'hold', notice: null, effect: { effect: 'reread', place: row.place } }
+      return isTrusted && isArmed(row, facts)
+        ? renew(row)
+        : hold(null, { effect: 'reread', place: row.place })
     case 'unverified':
     case 'read':
-      return {
-        ruling: 'hold',
-        notice: notice('renew-unread', 'check', unreadActions(row, facts), facts),
-      }
+      return about('unread', 'check', unreadActions(row, facts))
     case 'stale':
-      return { ruling: 'hold', notice: staleNotice(facts) }
+      return hold(staleNotice(facts))
     case 'serial-only':
-      return {
-        ruling: 'hold',
-        notice: notice('renew-serial', 'check', [PASTE_RECORD, pasteDetails(row), BACK], facts),
-      }
+      return about('serial_only', 'check', [PASTE_RECORD, pasteDetails(row), BACK])
     case 'disputed':
-      return {
-        ruling: 'hold',
-        notice: notice('renew-disputed', 'stop', [PASTE_RECORD, BACK], facts),
-      }
+      return about('disputed', 'stop', [PASTE_RECORD, BACK])
     case 'duplicate':
-      return {
-        ruling: 'hold',
-        notice: notice('renew-duplicate', 'stop', [BACK, pasteDetails(row)], facts),
-      }
+      return about('duplicate', 'stop', [BACK, pasteDetails(row)])
     case 'server':
-      return { ruling: 'hold', notice: notice('renew-server', 'stop', backActions(facts), facts) }
+      return about('server', 'stop', backActions(facts))
     case 'not-this':
-      return {
-        ruling: 'hold',
-        notice: notice('renew-wrong', 'stop', [...backActions(facts), RENEW_OTHER], facts),
-      }
+      return about('wrong_row', 'stop', [...backActions(facts), RENEW_OTHER])
   }
 }
 
@@ -79,75 +72,30 @@ function isArmed(row: RowFact, { armed, now }: Facts): boolean {
   return age >= CLOCKS.doubleClick && age < CLOCKS.armed
 }
 
-const TITLES = {
-  'renew-nowhere': ['portal_renew_nowhere_title', 'portal_renew_nowhere_body'],
-  'renew-first': ['portal_renew_first_title', 'portal_renew_first_body'],
-  'renew-unread': ['portal_unread_title', 'portal_unread_body'],
-  'renew-serial': ['portal_serial_only_title', 'portal_serial_only_body'],
-  'renew-disputed': ['portal_disputed_title', 'portal_disputed_body'],
-  'renew-duplicate': ['portal_duplicate_title', 'portal_duplicate_body'],
-  'renew-server': ['portal_server_title', 'portal_server_body'],
-  'renew-wrong': ['portal_wrong_row_title', 'portal_wrong_row_body'],
-} as const
-
-function notice(id: keyof typeof TITLES, tone: Tone, actions: Action[], facts: Facts): Notice {
-  const [title, body] = TITLES[id]
-  const record = recordOf(facts)
-  const mdm: Text = record === null ? ['mdm_other'] : mdmOf(record)
-  const org = organisationOf(facts)
-  return {
-    id,
-    tone,
-    title: [title, org, mdm],
-    body: [body, org, mdm],
-    actions: actions.length ? actions : [BACK],
-  }
-}
-
 function staleNotice(facts: Facts): Notice {
-  const record = recordOf(facts)
-  if (record === null) throw new Error('A stale verdict has a record')
-  return {
-    id: 'renew-stale',
-    tone: 'check',
-    title: ['portal_stale_title', mdmOf(record)],
-    body: ['portal_stale_body', { day: record.readAt }, mdmOf(record)],
-    actions: [
-      { label: ['portal_stale_paste', mdmOf(record)], act: { do: 'open', page: 'records' } },
-      { label: ['portal_stale_unchanged'], act: { do: 'open', page: 'unchanged' } },
-      BACK,
-    ],
-  }
+  const [, mdm = ''] = orgAndMdm(facts)
+  const day = { day: recordOf(facts)?.readAt ?? 0 }
+  const paste = button('stale_paste', { do: 'open', page: 'records' }, mdm)
+  return notice('stale', 'check', [mdm, day], [paste, UNCHANGED, BACK])
 }
 
-function unreadActions(row: RowFact, facts: Facts): Action[] {
-  const byHand = facts.reading.kind === 'by-hand' || facts.reading.kind === 'untaught'
-  const machine: Action[] = byHand
-    ? [BACK]
-    : [
-        { label: ['portal_read_row'], act: { do: 'read-row', place: row.place } },
-        { label: ['portal_read_all'], act: { do: 'read-all' } },
-      ]
-  return [...machine, pasteDetails(row)]
+function unreadActions(row: RowFact, { reading }: Facts): Action[] {
+  const byHand = reading.kind === 'by-hand' || reading.kind === 'untaught'
+  const machine = [
+    button('read_row', { do: 'read-row', place: row.place }),
+    button('read_all', { do: 'read-all' }),
+  ]
+  return [...(byHand ? [BACK] : machine), pasteDetails(row)]
 }
 
-function pasteDetails(row: RowFact): Action {
-  return {
-    label: ['portal_paste_details'],
-    act: { do: 'ask-release', kind: 'renew', place: row.place },
-  }
+function pasteDetails({ place }: RowFact): Action {
+  return button('paste_details', { do: 'ask-release', kind: 'renew', place })
 }
 
 function backActions(facts: Facts): Action[] {
   const green = greenRow(facts)
-  return green === null
-    ? [BACK]
-    : [
-        {
-          label: ['portal_show_row', organisationOf(facts)],
-          act: { do: 'show-row', place: green.place },
-        },
-      ]
+  if (green === null) return [BACK]
+  return [button('show_row', { do: 'show-row', place: green.place }, organisationOf(facts))]
 }
 
 export const renewMatch: Guard = { name: 'renew-match', press }

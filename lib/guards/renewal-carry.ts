@@ -3,18 +3,18 @@
  * nothing that tells the row, across reloads and a second sign-in, within its clock.
  */
 import type { EndReason } from '../messages'
-import { liveRelease, liveRenewal, organisationOf, recordOf } from './facts'
+import { liveRelease, liveRenewal, organisationOf } from './facts'
 import type { Decision, Facts, Guard, Notice, Press } from './guard'
+import { BACK_TO_LIST, notice, WITHOUT_GUARD } from './notice'
 
 /** Sign-out and Cancel end what is carried; both always pass. */
 function press({ kind }: Press, facts: Facts): Decision | null {
-  const carried = facts.snapshot.renewal !== null || facts.snapshot.release !== null
+  const { renewal, release } = facts.snapshot
   if (kind === 'sign-out')
-    return carried
-      ? { ruling: 'pass', effect: { effect: 'end', what: 'both', why: 'signed-out' } }
-      : { ruling: 'pass' }
-  const ends =
-    kind === 'cancel' && facts.screen === 'renew' && facts.snapshot.renewal?.uploadedAt === null
+    return renewal === null && release === null
+      ? { ruling: 'pass' }
+      : { ruling: 'pass', effect: { effect: 'end', what: 'both', why: 'signed-out' } }
+  const ends = kind === 'cancel' && facts.screen === 'renew' && renewal?.uploadedAt === null
   return ends
     ? { ruling: 'pass', effect: { effect: 'end', what: 'renewal', why: 'cancelled' } }
     : null
@@ -34,33 +34,10 @@ export function renewalEnd(facts: Facts): EndReason | null {
 function notices(facts: Facts): Notice[] {
   if (facts.screen !== 'renew' || facts.snapshot.task === null) return []
   const renewal = liveRenewal(facts)
-  if (renewal !== null && recordOf(facts) !== null) return [carried(facts, renewal.at)]
-  return liveRelease(facts, 'unguarded') === null ? [nobodyProved(facts)] : []
-}
-
-function carried(facts: Facts, at: number): Notice {
-  return {
-    id: 'renewal-carried',
-    tone: 'calm',
-    title: ['portal_carried_title', organisationOf(facts), { time: at }],
-    body: ['portal_carried_body'],
-    actions: [],
-  }
-}
-
-function nobodyProved(facts: Facts): Notice {
-  return {
-    id: 'renewal-unproved',
-    tone: 'stop',
-    title: ['portal_unproved_title'],
-    body: ['portal_unproved_body', organisationOf(facts)],
-    actions: [
-      {
-        label: ['portal_without_guard'],
-        act: { do: 'ask-release', kind: 'unguarded', place: null },
-      },
-    ],
-  }
+  const org = organisationOf(facts)
+  if (renewal !== null) return [notice('carried', 'calm', [org, { time: renewal.at }])]
+  const unguarded = liveRelease(facts, 'unguarded') !== null
+  return unguarded ? [] : [notice('unproved', 'stop', [org], [BACK_TO_LIST, WITHOUT_GUARD])]
 }
 
 export const renewalCarry: Guard = { name: 'renewal-carry', press, notices }

@@ -4,55 +4,38 @@
  * is unknown: it is treated as final.
  */
 import { isGreen } from '../domain/verdict'
-import { liveRowRelease, organisationOf } from './facts'
-import type { Action, Decision, Facts, Guard, Notice, Press, RowFact } from './guard'
-
-const BACK: Action = { label: ['portal_back_to_list'], act: { do: 'back-to-list' } }
+import { hold, liveRelease, liveRowRelease, organisationOf } from './facts'
+import type { Decision, Facts, Guard, Notice, Press, RowFact } from './guard'
+import { BACK_TO_LIST, button, notice, type Stem } from './notice'
 
 function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null {
   if (kind !== 'revoke' || facts.screen === 'unknown' || facts.screen === 'translated') return null
   const row = place === null ? undefined : facts.rows[place]
-  const released =
-    row !== undefined && liveRowRelease(facts, 'revoke', row.place) && isStill(row, facts)
-  if (isTrusted && released) return { ruling: 'release', effect: { effect: 'use-release' } }
-  if (isTrusted && facts.screen === 'revoke' && facts.snapshot.release?.kind === 'revoke')
+  if (isTrusted && row !== undefined && isReleased(row, facts))
+    return { ruling: 'release', effect: { effect: 'use-release' } }
+  // The page's own question "Revoke?" is the second half of the released press.
+  if (isTrusted && facts.screen === 'revoke' && place === null && liveRelease(facts, 'revoke'))
     return { ruling: 'release', effect: { effect: 'end', what: 'release', why: 'finished' } }
-  return {
-    ruling: 'hold',
-    notice: row === undefined ? notice('revoke', [BACK], facts) : rowNotice(row, facts),
-  }
+  return hold(row === undefined ? about('revoke', facts) : rowNotice(row, facts))
 }
 
-/** The release was for one UID: another row in the same place is not meant. */
-function isStill(row: RowFact, facts: Facts): boolean {
-  const released = facts.snapshot.release?.topic ?? null
-  return released !== null && row.proof?.topic === released
+/** The release was for one row and one UID: another row in the same place is not meant. */
+function isReleased(row: RowFact, facts: Facts): boolean {
+  const topic = facts.snapshot.release?.topic ?? null
+  return liveRowRelease(facts, 'revoke', row.place) && topic !== null && row.proof?.topic === topic
 }
 
 function rowNotice(row: RowFact, facts: Facts): Notice {
-  const { kind } = row.verdict
-  if (isGreen(row.verdict) || kind === 'stale' || kind === 'disputed')
-    return notice('revoke-match', [BACK, ask(row)], facts)
-  const stray = row.proof !== null && row.relation === 'foreign'
-  return stray ? notice('revoke-stray', [BACK, ask(row)], facts) : notice('revoke', [BACK], facts)
+  const inUse = isGreen(row.verdict) || /^(stale|disputed)$/.test(row.verdict.kind)
+  if (inUse) return about('revoke_match', facts, row)
+  const isStray = row.proof !== null && row.relation === 'foreign'
+  return isStray ? about('revoke_stray', facts, row) : about('revoke', facts)
 }
 
-function ask(row: RowFact): Action {
-  return {
-    label: ['portal_revoke_ask'],
-    act: { do: 'ask-release', kind: 'revoke', place: row.place },
-  }
-}
-
-const BODIES = {
-  revoke: 'portal_revoke_body',
-  'revoke-stray': 'portal_revoke_stray_body',
-  'revoke-match': 'portal_revoke_match_body',
-} as const
-
-function notice(id: keyof typeof BODIES, actions: Action[], facts: Facts): Notice {
-  const org = organisationOf(facts)
-  return { id, tone: 'stop', title: ['portal_revoke_title'], body: [BODIES[id], org], actions }
+function about(stem: Stem, facts: Facts, asked?: RowFact): Notice {
+  const ask =
+    asked && button('revoke_ask', { do: 'ask-release', kind: 'revoke', place: asked.place })
+  return notice(stem, 'stop', [organisationOf(facts)], ask ? [BACK_TO_LIST, ask] : [BACK_TO_LIST])
 }
 
 export const revokeHold: Guard = { name: 'revoke-hold', press }

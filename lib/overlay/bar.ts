@@ -9,30 +9,30 @@ import { say } from './words'
 const MOST = 3
 
 export class Bar {
-  private readonly element: HTMLElement
-  private readonly onAction: OnAction
-  private shown = ''
+  readonly #element: HTMLElement
+  readonly #onAction: OnAction
+  #shown = ''
 
   constructor(root: ShadowRoot, onAction: OnAction) {
-    this.onAction = onAction
-    this.element = make('section', { class: 'bar', 'aria-label': t('extension_name') })
-    root.append(this.element)
+    this.#onAction = onAction
+    this.#element = make('section', { class: 'bar', 'aria-label': t('extension_name') })
+    root.append(this.#element)
   }
 
   /** Shows the notices, the most important first; does nothing when they are what is shown. */
   show(notices: readonly Notice[]): void {
     const wanted = JSON.stringify(notices.slice(0, MOST))
-    if (wanted === this.shown) return
-    this.shown = wanted
-    const focused = this.focusedLabel()
-    this.element.replaceChildren(
-      ...notices.slice(0, MOST).map((notice, place) => this.line(notice, place)),
+    if (wanted === this.#shown) return
+    this.#shown = wanted
+    const focused = this.#focusedLabel()
+    this.#element.replaceChildren(
+      ...notices.slice(0, MOST).map((notice, place) => this.#line(notice, place)),
     )
-    this.element.hidden = notices.length === 0
-    if (focused !== null) this.refocus(focused)
+    this.#element.hidden = notices.length === 0
+    if (focused !== null) this.#refocus(focused)
   }
 
-  private line(notice: Notice, place: number): HTMLElement {
+  #line(notice: Notice, place: number): HTMLElement {
     const title = make('strong', {}, say(notice.title))
     const body = notice.body === null ? [] : [make('span', { class: 'body' }, say(notice.body))]
     const words = make('p', {}, title, ...body)
@@ -46,19 +46,19 @@ export class Bar {
       },
       icon(notice.tone),
       words,
-      make('div', { class: 'actions' }, ...buttons(notice, this.onAction)),
+      make('div', { class: 'actions' }, ...buttons(notice, this.#onAction)),
     )
   }
 
-  private focusedLabel(): string | null {
-    const root = this.element.getRootNode() as ShadowRoot
-    return this.element.contains(root.activeElement)
+  #focusedLabel(): string | null {
+    const root = this.#element.getRootNode() as ShadowRoot
+    return this.#element.contains(root.activeElement)
       ? (root.activeElement?.textContent ?? null)
       : null
   }
 
-  private refocus(label: string): void {
-    const all = [...this.element.querySelectorAll('button')]
+  #refocus(label: string): void {
+    const all = [...this.#element.querySelectorAll('button')]
     const again = all.find((button) => button.textContent === label) ?? all[0]
     again?.focus()
   }

@@ -10,47 +10,47 @@ const APPEAR_AFTER = 120
 const DEAF_FOR = 450
 
 export class Dialog {
-  private readonly root: ShadowRoot
-  private readonly onAction: OnAction
-  private current: HTMLDialogElement | null = null
-  private timer = 0
+  readonly #root: ShadowRoot
+  readonly #onAction: OnAction
+  #current: HTMLDialogElement | null = null
+  #timer = 0
 
   constructor(root: ShadowRoot, onAction: OnAction) {
-    this.root = root
-    this.onAction = onAction
+    this.#root = root
+    this.#onAction = onAction
   }
 
   get isOpen(): boolean {
-    return this.current !== null
+    return this.#current !== null
   }
 
   show(notice: Notice, contact: string): void {
-    clearTimeout(this.timer)
-    this.timer = window.setTimeout(() => this.appear(notice, contact), APPEAR_AFTER)
+    clearTimeout(this.#timer)
+    this.#timer = window.setTimeout(() => this.#appear(notice, contact), APPEAR_AFTER)
   }
 
   close(): void {
-    clearTimeout(this.timer)
-    this.current?.close()
+    clearTimeout(this.#timer)
+    this.#current?.close()
   }
 
-  private appear(notice: Notice, contact: string): void {
-    this.current?.remove()
+  #appear(notice: Notice, contact: string): void {
+    this.#current?.remove()
     const born = performance.now()
     const choices = buttons(notice, (action) => {
       if (performance.now() - born < DEAF_FOR) return
       this.close()
-      this.onAction(action)
+      this.#onAction(action)
     })
-    const dialog = this.build(notice, contact, choices)
-    dialog.addEventListener('close', () => this.gone(dialog))
-    this.current = dialog
-    this.root.append(dialog)
+    const dialog = this.#build(notice, contact, choices)
+    dialog.addEventListener('close', () => this.#gone(dialog))
+    this.#current = dialog
+    this.#root.append(dialog)
     dialog.showModal()
     choices[0]?.focus()
   }
 
-  private build(notice: Notice, contact: string, choices: HTMLElement[]): HTMLDialogElement {
+  #build(notice: Notice, contact: string, choices: HTMLElement[]): HTMLDialogElement {
     const body = notice.body === null ? [] : [make('p', { id: 'pg-body' }, say(notice.body))]
     const help =
       contact === '' ? [] : [make('p', { class: 'contact' }, t('portal_contact', contact))]
@@ -71,8 +71,8 @@ export class Dialog {
     )
   }
 
-  private gone(dialog: HTMLDialogElement): void {
+  #gone(dialog: HTMLDialogElement): void {
     dialog.remove()
-    if (this.current === dialog) this.current = null
+    if (this.#current === dialog) this.#current = null
   }
 }

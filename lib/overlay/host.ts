@@ -12,7 +12,7 @@ const TAG = 'pushcert-guard'
 export class OverlayHost {
   readonly element: HTMLElement
   readonly root: ShadowRoot
-  private readonly marked = new Map<Element, Map<string, string>>()
+  readonly #marked = new Map<Element, Map<string, string>>()
 
   constructor(document: Document) {
     // An older script of this extension may have left its element behind.
@@ -39,14 +39,14 @@ export class OverlayHost {
 
   /** Sets exactly these attributes on exactly these elements, and undoes all earlier ones. */
   mark(wanted: ReadonlyMap<Element, ReadonlyMap<string, string>>): void {
-    for (const [element, names] of this.marked) {
+    for (const [element, names] of this.#marked) {
       for (const name of names.keys())
         if (!wanted.get(element)?.has(name)) element.removeAttribute(name)
-      if (!wanted.has(element)) this.marked.delete(element)
+      if (!wanted.has(element)) this.#marked.delete(element)
     }
     for (const [element, names] of wanted) {
       for (const [name, value] of names) set(element, name, value)
-      this.marked.set(element, new Map(names))
+      this.#marked.set(element, new Map(names))
     }
   }
 }

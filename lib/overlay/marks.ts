@@ -17,15 +17,15 @@ interface Drawn {
 }
 
 export class Marks {
-  private readonly layer: HTMLElement
-  private drawn: Drawn[] = []
-  private shown = ''
-  private due = 0
+  readonly #layer: HTMLElement
+  #drawn: Drawn[] = []
+  #shown = ''
+  #due = 0
 
   constructor(root: ShadowRoot) {
-    this.layer = make('div', { class: 'marks' })
-    root.append(this.layer)
-    const replace = () => this.replaceSoon()
+    this.#layer = make('div', { class: 'marks' })
+    root.append(this.#layer)
+    const replace = () => this.#replaceSoon()
     window.addEventListener('scroll', replace, { capture: true, passive: true })
     window.addEventListener('resize', replace, { passive: true })
   }
@@ -35,30 +35,30 @@ export class Marks {
     const worded = marks.filter(({ mark }) => mark.text !== null)
     const wanted = JSON.stringify(worded.map(({ mark }) => mark))
     const sameRows =
-      worded.length === this.drawn.length &&
-      worded.every(({ row }, i) => this.drawn[i]?.row === row)
-    if (wanted !== this.shown || !sameRows) this.draw(worded)
-    this.shown = wanted
-    this.replaceSoon()
+      worded.length === this.#drawn.length &&
+      worded.every(({ row }, i) => this.#drawn[i]?.row === row)
+    if (wanted !== this.#shown || !sameRows) this.#draw(worded)
+    this.#shown = wanted
+    this.#replaceSoon()
   }
 
-  private draw(marks: readonly PlacedMark[]): void {
-    this.drawn = marks.map(({ row, mark }) => ({ row, frame: frameOf(mark) }))
-    this.layer.replaceChildren(...this.drawn.map(({ frame }) => frame))
+  #draw(marks: readonly PlacedMark[]): void {
+    this.#drawn = marks.map(({ row, mark }) => ({ row, frame: frameOf(mark) }))
+    this.#layer.replaceChildren(...this.#drawn.map(({ frame }) => frame))
   }
 
-  private replaceSoon(): void {
-    if (this.due !== 0 || this.drawn.length === 0) return
-    this.due = requestAnimationFrame(() => {
-      this.due = 0
-      this.place()
+  #replaceSoon(): void {
+    if (this.#due !== 0 || this.#drawn.length === 0) return
+    this.#due = requestAnimationFrame(() => {
+      this.#due = 0
+      this.#place()
     })
   }
 
   /** All boxes are measured before the first is moved: one layout for the whole list. */
-  private place(): void {
-    const boxes = this.drawn.map(({ row }) => row.getBoundingClientRect())
-    this.drawn.forEach(({ frame }, i) => {
+  #place(): void {
+    const boxes = this.#drawn.map(({ row }) => row.getBoundingClientRect())
+    this.#drawn.forEach(({ frame }, i) => {
       const box = boxes[i]
       if (box === undefined) return
       const isOut = box.width === 0 || box.bottom < 0 || box.top > innerHeight

@@ -18,39 +18,39 @@ export interface Shown {
 }
 
 export class Overlay {
-  private readonly host: OverlayHost
-  private readonly bar: Bar
-  private readonly dialog: Dialog
-  private readonly marks: Marks
+  readonly #host: OverlayHost
+  readonly #bar: Bar
+  readonly #dialog: Dialog
+  readonly #marks: Marks
 
   constructor(document: Document, onAction: OnAction) {
-    this.host = new OverlayHost(document)
-    this.marks = new Marks(this.host.root)
-    this.bar = new Bar(this.host.root, onAction)
-    this.dialog = new Dialog(this.host.root, onAction)
+    this.#host = new OverlayHost(document)
+    this.#marks = new Marks(this.#host.root)
+    this.#bar = new Bar(this.#host.root, onAction)
+    this.#dialog = new Dialog(this.#host.root, onAction)
   }
 
   get element(): Element {
-    return this.host.element
+    return this.#host.element
   }
 
   show({ facts, state, notices, rows }: Shown): void {
-    this.host.attach()
-    this.bar.show(notices)
+    this.#host.attach()
+    this.#bar.show(notices)
     const marks = rows.map((row, place) => {
       const fact = facts.rows[place]
       return { row, mark: fact === undefined ? null : markOf(fact, facts) }
     })
-    this.marks.show(
+    this.#marks.show(
       marks.flatMap(({ row, mark }) => (mark === null ? [] : [{ row: row.element, mark }])),
     )
-    this.host.mark(attributesOf(marks))
+    this.#host.mark(attributesOf(marks))
     // Last: whoever waits for the state finds everything else in place.
-    this.host.say(state, facts.screen, notices.length > 0)
+    this.#host.say(state, facts.screen, notices.length > 0)
   }
 
   ask(notice: Notice, contact: string): void {
-    this.dialog.show(notice, contact)
+    this.#dialog.show(notice, contact)
   }
 }
 

@@ -3,7 +3,8 @@
  * correctness never waits for a rescan.
  */
 import { isElement, textOf } from './dom'
-import { inputType, isButtonInput, isFileInput, namesOf } from './labels'
+import { inputType, isButtonInput, isFileInput, isTextField } from './fields'
+import { namesOf } from './labels'
 import { type ControlWord, controlWord, headingWord } from './words'
 
 export type ControlKind =
@@ -47,18 +48,18 @@ export function controlIn(path: readonly EventTarget[]): Control | null {
   const elements = path
     .filter(isElement)
     .filter((element) => !/^(html|body)$/.test(element.localName))
-  const worded = elements.find((element) => wordOf(element) !== null && !isPlainHeading(element))
-  const native = elements.find(isControlElement)
-  const subject = native ?? worded
+  const worded = elements.filter((element) => wordOf(element) !== null && !isPlainHeading(element))
+  const subject = elements.find(isControlElement) ?? worded[0]
   if (subject !== undefined) return withWorstWord(controlOf(subject), worded)
   const innermost = elements[0]
   return innermost !== undefined && looksClickable(innermost) ? controlOf(innermost) : null
 }
 
 /** "Revoke" written inside or around a control without words of its own is what it does. */
-function withWorstWord(control: Control, worded: Element | undefined): Control {
-  const word = worded === undefined ? null : wordOf(worded)
-  return word !== null && WORST_FIRST.includes(word) ? { ...control, kind: word } : control
+function withWorstWord(control: Control, worded: readonly Element[]): Control {
+  const words = worded.map(wordOf)
+  const worst = WORST_FIRST.find((word) => words.includes(word))
+  return worst === undefined ? control : { ...control, kind: worst }
 }
 
 export function isControlElement(element: Element): boolean {
@@ -104,17 +105,7 @@ function kindOf(element: HTMLElement): ControlKind {
 
 /** A vendor's page called "Details" is a link; one called "Renew" is still held. */
 function isForeignLink(element: HTMLElement, word: ControlWord): boolean {
-  return !WORST_FIRST.includes(word) && leavesThePortal(element)
-}
-
-const TEXT_INPUTS = /^(text|search|email|tel|url|password|number|date)$/
-
-export function isTextField(element: Element): boolean {
-  return (
-    element.localName === 'textarea' ||
-    TEXT_INPUTS.test(inputType(element) ?? '') ||
-    (element as HTMLElement).isContentEditable === true
-  )
+  return /^(details|close|printable|manage)$/.test(word) && leavesThePortal(element)
 }
 
 function isChoice(element: HTMLElement): boolean {

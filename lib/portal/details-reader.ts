@@ -29,64 +29,64 @@ const CLOSE_WAIT = 700
 export class DetailsReader {
   /** A read is under way, by a person's press or by ours. */
   busy = false
-  private turn = 0
-  private readonly document: Document
-  private readonly own: () => Element | null
-  private readonly ownPress: OwnPress
+  #turn = 0
+  readonly #document: Document
+  readonly #own: Element | null
+  readonly #ownPress: OwnPress
   /** Text about certificates that stood on the page before any (i) was opened. */
-  private prose = new Set<Element>()
+  #prose = new Set<Element>()
 
-  constructor(document: Document, own: () => Element | null, ownPress: OwnPress) {
-    this.document = document
-    this.own = own
-    this.ownPress = ownPress
+  constructor(document: Document, own: Element | null, ownPress: OwnPress) {
+    this.#document = document
+    this.#own = own
+    this.#ownPress = ownPress
   }
 
   /** What is open now is the page's own prose, not the answer to a press. */
   learnProse(): void {
-    this.prose = new Set(visibleRegions(this.document, this.own()).map((region) => region.element))
+    this.#prose = new Set(visibleRegions(this.#document, this.#own).map((region) => region.element))
   }
 
   open(): Region[] {
-    return visibleRegions(this.document, this.own()).filter(
-      ({ element }) => !this.prose.has(element),
+    return visibleRegions(this.#document, this.#own).filter(
+      ({ element }) => !this.#prose.has(element),
     )
   }
 
   /** Gives up the read under way: the person pressed something else, or the list changed. */
   interrupt(): void {
-    this.turn++
+    this.#turn++
     this.busy = false
   }
 
   /** Waits for the answer to a press that has just been made by the person. */
   async awaitAnswer(): Promise<ReadResult> {
-    return this.await(this.open())
+    return this.#await(this.open())
   }
 
   /** Presses `icon` and waits for its answer; nothing may be open before. */
   async read(icon: HTMLElement): Promise<ReadResult> {
     if (this.open().length > 0) return { failure: 'not-empty' }
-    const answer = this.await([])
-    this.ownPress(() => pressElement(icon))
+    const answer = this.#await([])
+    this.#ownPress(() => pressElement(icon))
     return answer
   }
 
-  private async await(before: readonly Region[]): Promise<ReadResult> {
-    const turn = ++this.turn
+  async #await(before: readonly Region[]): Promise<ReadResult> {
+    const turn = ++this.#turn
     this.busy = true
-    const result = await this.stableAnswer(before, turn)
-    if (turn === this.turn) this.busy = false
+    const result = await this.#stableAnswer(before, turn)
+    if (turn === this.#turn) this.busy = false
     return result
   }
 
-  private async stableAnswer(before: readonly Region[], turn: number): Promise<ReadResult> {
+  async #stableAnswer(before: readonly Region[], turn: number): Promise<ReadResult> {
     const started = performance.now()
     let since = started
     let last = ''
     while (performance.now() - started < CLOCKS.detailsTimeout) {
       await pause(POLL)
-      if (turn !== this.turn) return { failure: 'interrupted' }
+      if (turn !== this.#turn) return { failure: 'interrupted' }
       const fresh = newSince(before, this.open())
       const state = fresh.map((region) => region.text).join('\u0000')
       if (state !== last) [last, since] = [state, performance.now()]
@@ -98,44 +98,52 @@ export class DetailsReader {
 
   /** Closes what `icon` opened; true when nothing is open any more. */
   async close(icon: HTMLElement): Promise<boolean> {
+    if (this.open().length === 0) return true
+    this.busy = true
+    const isClosed = await this.#closeSomehow(icon)
+    this.busy = false
+    return isClosed
+  }
+
+  async #closeSomehow(icon: HTMLElement): Promise<boolean> {
     const ways = [
-      () => this.pressCloser(),
-      () => this.press(icon),
-      () => this.escape(),
-      () => this.pressAside(),
+      () => this.#pressCloser(),
+      () => this.#press(icon),
+      () => this.#escape(),
+      () => this.#pressAside(),
     ]
     for (const way of ways) {
       if (this.open().length === 0) return true
-      if (way()) await this.untilEmpty()
+      if (way()) await this.#untilEmpty()
     }
     return this.open().length === 0
   }
 
-  private async untilEmpty(): Promise<void> {
+  async #untilEmpty(): Promise<void> {
     const started = performance.now()
     while (this.open().length > 0 && performance.now() - started < CLOSE_WAIT) await pause(POLL)
     await pause(POLL)
   }
 
-  private press(element: HTMLElement): boolean {
-    this.ownPress(() => pressElement(element))
+  #press(element: HTMLElement): boolean {
+    this.#ownPress(() => pressElement(element))
     return true
   }
 
   /** A Close, OK or × that stands with the details: nothing else is ever pressed. */
-  private pressCloser(): boolean {
+  #pressCloser(): boolean {
     const region = this.open()[0]?.element
     const closer = region === undefined ? null : closerAround(region)
-    return closer !== null && this.press(closer)
+    return closer !== null && this.#press(closer)
   }
 
-  private escape(): boolean {
-    this.ownPress(() => pressEscape(this.document))
+  #escape(): boolean {
+    this.#ownPress(() => pressEscape(this.#document))
     return true
   }
 
-  private pressAside(): boolean {
-    return this.press(this.document.body)
+  #pressAside(): boolean {
+    return this.#press(this.#document.body)
   }
 }
 
@@ -158,7 +166,8 @@ function closerAround(region: HTMLElement): HTMLElement | null {
   for (let level = 0; part !== null && level < LEVELS; level++, part = parentOf(part)) {
     if (/^(body|html|tr|li|table|tbody)$/.test(part.localName)) return null
     const controls = [...elementsIn(part, null)].filter(isControlElement).map(controlOf)
-    if (controls.some(({ kind }) => kind === 'renew' || kind === 'create')) return null
+    // A question has an OK too: with anything else to answer beside it, nothing is pressed.
+    if (controls.some(({ kind }) => !/^(close|details|unnamed)$/.test(kind))) return null
     const closer = controls.find(({ kind, element }) => kind === 'close' && isVisible(element))
     if (closer !== undefined) return closer.element
   }

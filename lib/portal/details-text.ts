@@ -47,12 +47,16 @@ export function readDetailsText(text: string): Details | null {
 /** With a shorter number a line break has probably cut it: no serial rather than a wrong one. */
 const SHORTEST_SERIAL = 12
 
-/** The label and the number may stand on two lines; colons and spaces may part its bytes. */
+/**
+ * The label and the number may stand on two lines; colons and spaces may part its bytes. Where
+ * more hex digits follow after a gap, a line break may have cut the number: then there is none.
+ */
 function readSerial(text: string): Serial | null {
   const visible = text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
   const after = /Serial\s*(?:Number|No\.?)?\s*[:=]?\s*([\s\S]{0,80})/i.exec(visible)?.[1] ?? ''
   const bytes = /^(?:0x)?[0-9a-f]{1,2}(?:[ :][0-9a-f]{2}\b){5,8}/i.exec(after)?.[0]
   const number = bytes ?? /^(?:0x)?[0-9a-f]+\b/i.exec(after)?.[0] ?? ''
-  const serial = parseSerial(number)
-  return number.replace(/\W/g, '').length < SHORTEST_SERIAL ? null : serial
+  const goesOn = /^[\s:]*[0-9a-f]+(?![\w=])/i.test(after.slice(number.length))
+  const digits = number.replace(/^0x|\W/gi, '').length
+  return goesOn || digits < SHORTEST_SERIAL ? null : parseSerial(number)
 }

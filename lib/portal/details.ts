@@ -1,6 +1,6 @@
 /** Where on the page a certificate's details can be seen now, and what they say. */
 
-import { countSubjects, type Details, readDetailsText, squeeze } from './details-text'
+import { countSubjects, type Details, readDetailsText } from './details-text'
 import { elementsIn, isVisible, parentOf, textOf } from './dom'
 
 export interface Region {
@@ -30,7 +30,7 @@ export function visibleRegions(document: Document, own: Element | null): Region[
 
 function hasTrace(element: Element): boolean {
   for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && TRACE.test(squeeze(textOf(node)))) return true
+    if (node.nodeType === 3 && TRACE.test(textOf(node))) return true
   return false
 }
 

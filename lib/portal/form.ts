@@ -1,6 +1,6 @@
 /** The upload form of the create and renew screens: Notes, file field, Service and Vendor. */
 import { isVisible } from './dom'
-import { isFileInput } from './labels'
+import { isFileInput } from './fields'
 import type { Seen } from './seen'
 
 export interface UploadForm {

@@ -1,5 +1,6 @@
 /** What an element says of itself, in every way a page can draw a label. */
-import { isElement, textOf } from './dom'
+import { textOf } from './dom'
+import { isButtonInput } from './fields'
 import { LONGEST_PHRASE } from './words'
 
 const TEXT_LIMIT = 4 * LONGEST_PHRASE
@@ -42,20 +43,6 @@ function imageNames(element: Element): string[] {
       image.querySelector('title')?.textContent ?? '',
     ],
   )
-}
-
-export function inputType(element: Element): string | null {
-  return element.localName === 'input'
-    ? (element.getAttribute('type') ?? 'text').toLowerCase()
-    : null
-}
-
-export function isButtonInput(element: Element): boolean {
-  return /^(button|submit|reset|image)$/.test(inputType(element) ?? '')
-}
-
-export function isFileInput(element: unknown): element is HTMLInputElement {
-  return isElement(element) && inputType(element) === 'file'
 }
 
 function inputValue(element: Element): string {

@@ -12,7 +12,7 @@ export class ListProofs {
   /** Counts up with every generation; whoever waited across a change can tell. */
   generation = 0
   icon: IconShape | null = null
-  private proofs = new Map<Element, Proof>()
+  #proofs = new Map<Element, Proof>()
 
   /** Takes a new reading of the list; true when it ended the proofs. */
   update(rows: readonly Row[]): boolean {
@@ -26,19 +26,19 @@ export class ListProofs {
 
   end(): void {
     this.generation++
-    this.proofs.clear()
+    this.#proofs.clear()
   }
 
   prove(row: Row, proof: Proof): void {
-    this.proofs.set(row.element, proof)
+    this.#proofs.set(row.element, proof)
   }
 
   unprove(row: Row): void {
-    this.proofs.delete(row.element)
+    this.#proofs.delete(row.element)
   }
 
   proofOf(row: Row): Proof | null {
-    return this.proofs.get(row.element) ?? null
+    return this.#proofs.get(row.element) ?? null
   }
 
   rowOf(element: Element): Row | null {
@@ -60,7 +60,8 @@ export class ListProofs {
 
   facts(row: Row): RowFacts {
     const proof = this.proofOf(row)
-    const twin = (other: Row) => other.element !== row.element && this.proofOf(other)?.topic === proof?.topic
+    const twin = (other: Row) =>
+      other.element !== row.element && this.proofOf(other)?.topic === proof?.topic
     return { isServer: row.isServer, proof, hasTwin: proof !== null && this.rows.some(twin) }
   }
 }

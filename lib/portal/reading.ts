@@ -45,5 +45,5 @@ function accountOfParent(document: Document): string | null {
 function readConfirmed({ success }: Seen): PageReading['confirmed'] {
   if (/successfully created a new push certificate/i.test(success)) return 'created'
   // Guess: the renewal's own sentence is not public; "renewed" is expected in it.
-  return /successfully renewed/i.test(success) ? 'renewed' : 'unknown'
+  return /^\s*you have successfully renewed/im.test(success) ? 'renewed' : 'unknown'
 }

@@ -15,7 +15,7 @@ export interface Seen {
   hasFont: boolean
   /** Shadow roots met: changes in them are watched one by one. */
   roots: ShadowRoot[]
-  /** The sentence that says what succeeded, on the confirmation screen. */
+  /** The sentences that say what succeeded, on the confirmation screen, one a line. */
   success: string
 }
 
@@ -61,7 +61,8 @@ function lookAtText(element: HTMLElement, text: string, seen: Seen, taken: Set<E
   seen.textLength += trimmed.length
   if (trimmed.length < 256 && EMAIL.test(trimmed) && isVisible(element))
     seen.emails.push({ element, address: trimmed.toLowerCase() })
-  if (/successfully/i.test(trimmed) && isVisible(element)) seen.success = sentenceAround(element)
+  if (/successfully/i.test(trimmed) && isVisible(element))
+    seen.success += `${sentenceAround(element)}\n`
   if (mayBePhrase(trimmed)) lookAtPhrase(element, seen, taken)
 }
 

@@ -15,6 +15,9 @@ export async function carryOut(act: Act, guard: FrameGuard): Promise<void> {
       return readOne(act.place, guard)
     case 'read-all':
       return guard.reading.readRows(true)
+    case 'read-again':
+      guard.proofs.end()
+      return guard.reading.readRows(true)
     case 'stop-reading':
       return guard.reading.interrupt('asked')
     case 'show-row':
@@ -61,7 +64,7 @@ function showRow(place: number, guard: FrameGuard): void {
 function pressControl(kind: string, guard: FrameGuard): void {
   const control = guard.page.seen.controls.find((seen) => seen.kind === kind)
   if (control === undefined) return
-  if (kind === 'sign-out') guard.end('both', 'signed-out')
+  if (kind === 'sign-out') guard.flow.end('both', 'signed-out')
   guard.pressOwn(() => pressElement(control.element))
 }
 

@@ -2,46 +2,45 @@
  * One frame of the portal, guarded: reads the page, asks the guards, puts their word on the page,
  * and rules on every press that the gate reports. Holds no rules of its own.
  */
-
 import { ask, isConnected, onSnapshot } from '../browser/content-link'
-import { CLOCKS } from '../domain/clocks'
-import type { CarriedRenewal, TabSnapshot } from '../domain/tab'
+import type { TabSnapshot } from '../domain/tab'
 import type { Topic } from '../domain/topic'
-import { clearAllFiles } from '../gate/files'
-import type { Rules, Ruling } from '../gate/gate'
+import { clearAllFiles, fileFieldsOf } from '../gate/files'
+import type { Gate, Rules, Ruling } from '../gate/gate'
 import { decide, noticesOf } from '../guards'
-import { recordOf } from '../guards/facts'
+import { liveRelease, recordOf } from '../guards/facts'
 import { fileNotice, mayFileEnter } from '../guards/file-choke'
-import type { Decision, Facts, Notice } from '../guards/guard'
+import type { Decision, Effect, Facts, Notice } from '../guards/guard'
 import { notesToFill } from '../guards/notes-prefill'
-import { renewalEnd } from '../guards/renewal-carry'
+import { notice, RELOAD } from '../guards/notice'
 import { Overlay } from '../overlay/overlay'
-import type { Control } from '../portal/controls'
+import { type Control, controlIn } from '../portal/controls'
 import { DetailsReader } from '../portal/details-reader'
+import { contains } from '../portal/dom'
 import { ListProofs } from '../portal/list-proofs'
 import { typeInto } from '../portal/notes-field'
 import { PageWatch } from '../portal/page-watch'
 import { type PageReading, readPage } from '../portal/reading'
+import type { Row } from '../portal/rows'
 import { carryOut } from './acts'
 import { factsNow, type Whose } from './facts-now'
 import { ListReading } from './list-reading'
+import { RenewalFlow } from './renewal-flow'
 import { shared } from './shared-hold'
-import { isDrawnInside, stateOf } from './state'
+import { isNotUnderstood, isSilent, stateOf } from './state'
 
 export function guardThisFrame(): void {
-  const hold = shared.pushcertHold
-  if (hold === undefined) throw new Error('The gate is not there')
+  const gate = shared.pushcertHold?.gate
+  if (gate === undefined) throw new Error('The gate is not there')
   // Injected a second time, into a frame that is guarded already.
-  if (hold.gate.own !== null) return
-  void new FrameGuard(hold.gate).start()
+  if (gate.own === null) new FrameGuard(gate).start()
 }
-
-type GateLike = { rules: Rules; own: Element | null; pressing: boolean }
 
 const NOTHING_KNOWN: TabSnapshot = {
   task: null,
   proposal: null,
   hasRecords: false,
+  isPersonalAccount: false,
   release: null,
   renewal: null,
   settings: { createMode: 'confirm', notes: '', contact: '' },
@@ -49,68 +48,61 @@ const NOTHING_KNOWN: TabSnapshot = {
 
 /** A form may be sent by the page's own code this long after the press that began it, ms. */
 const SUBMIT_AFTER = 3000
+/** Harmless controls that may be drawn as the button of a form. */
+const SENDS_FORMS = /^(sign-out|sign-in|cancel|decline|manage)$/
+
+/** The worker of the extension may be starting: asked again before it counts as gone. */
+const ATTACH_TRIES = 4
 
 export class FrameGuard implements Rules {
   snapshot: TabSnapshot = NOTHING_KNOWN
   page: PageReading
+  allowedDownload: Element | null = null
   readonly proofs = new ListProofs()
+  readonly flow = new RenewalFlow(this)
   readonly reading: ListReading
   readonly overlay: Overlay
-  allowedDownload: Element | null = null
-  private readonly gate: GateLike
-  private readonly watch: PageWatch
-  private readonly reader: DetailsReader
-  private readonly whose = new Map<Topic, Whose>()
-  private armed: { row: Element; since: number } | null = null
-  private strangeSince: number | null = null
-  private isCutOff = true
-  private after: CarriedRenewal | null = null
-  private filled = new WeakSet<Element>()
-  private mayEnter = false
-  private chosen = { name: '', size: 0 }
-  private lastPass = { at: -SUBMIT_AFTER, isUpload: false }
-  private reported = ''
+  readonly #gate: Gate
+  readonly #watch: PageWatch
+  readonly #reader: DetailsReader
+  readonly #whose = new Map<Topic, Whose>()
+  readonly #askedWhose = new Set<Topic>()
+  readonly #filled = new WeakSet<Element>()
+  #link: 'waiting' | 'there' | 'lost' = 'waiting'
+  #strangeSince: number | null = null
+  #mayEnter = true
+  #lastPass = { at: -SUBMIT_AFTER, isUpload: false }
+  #reported = ''
 
-  constructor(gate: GateLike) {
-    this.gate = gate
+  constructor(gate: Gate) {
+    this.#gate = gate
     this.overlay = new Overlay(document, (action) => void carryOut(action.act, this))
-    this.reader = new DetailsReader(
-      document,
-      () => this.overlay.element,
-      (press) => this.pressOwn(press),
-    )
-    this.watch = new PageWatch(
-      document,
-      () => this.overlay.element,
-      () => this.refresh(),
-    )
-    this.page = readPage(document, this.overlay.element)
-    this.reading = new ListReading({
-      proofs: this.proofs,
-      reader: this.reader,
-      record: () => recordOf(this),
-      look: () => this.look(),
-      changed: () => this.changed(),
-    })
+    const own = this.overlay.element
+    this.#reader = new DetailsReader(document, own, (press) => this.pressOwn(press))
+    this.#watch = new PageWatch(document, own, () => this.refresh())
+    this.page = readPage(document, own)
+    this.reading = new ListReading(this.#reader, this)
   }
 
-  async start(): Promise<void> {
-    this.gate.own = this.overlay.element
-    this.gate.rules = this
+  start(): void {
+    this.#gate.own = this.overlay.element
+    this.#gate.rules = this
     onSnapshot((snapshot) => this.take(snapshot))
-    addEventListener('pageshow', (event) => event.persisted && this.endProofs())
+    addEventListener('pageshow', (event) => event.persisted && this.#endProofs())
+    // An (i) may be a link to "#": its own step in the history is no change of the list.
     for (const type of ['popstate', 'hashchange'])
-      addEventListener(type, () => this.reader.busy || this.reading.isRunning || this.endProofs())
+      addEventListener(type, () => this.#reader.busy || this.#endProofs())
     setInterval(() => this.refresh(), 1000)
     this.refresh()
-    await this.attach()
+    void this.#attach(ATTACH_TRIES)
   }
 
-  private async attach(): Promise<void> {
+  async #attach(tries: number): Promise<void> {
     try {
       this.take(await ask({ type: 'portal/attach' }))
     } catch {
-      this.refresh()
+      if (tries > 1 && isConnected()) setTimeout(() => this.#attach(tries - 1), 500)
+      else this.lost()
     }
   }
 
@@ -118,95 +110,100 @@ export class FrameGuard implements Rules {
   take(snapshot: TabSnapshot): void {
     const before = this.snapshot.task?.record?.topic
     this.snapshot = snapshot
-    this.isCutOff = false
-    if (snapshot.task?.record?.topic !== before) this.armed = null
+    this.#link = 'there'
+    if (snapshot.task?.record?.topic !== before) this.flow.armed = null
+    // The records may have changed: whose a row is, is asked again.
+    this.#askedWhose.clear()
     this.refresh()
+  }
+
+  record() {
+    return recordOf(this)
   }
 
   // ---- reading
 
   /** Reads the page again where it may have changed since; the list's proofs end with any change. */
   look(): void {
-    if (!this.watch.isDirty()) return
+    if (!this.#watch.isDirty()) return
     const before = this.page
     this.page = readPage(document, this.overlay.element)
-    this.watch.follow(this.page.seen.roots)
-    if (this.page.screen !== before.screen || this.changedAccount(before)) this.endProofs()
-    if (this.page.screen === 'list' && this.proofs.update(this.page.rows)) this.listChanged()
-  }
-
-  private changedAccount(before: PageReading): boolean {
-    return (
+    this.#watch.follow(this.page.seen.roots)
+    const otherAccount =
       before.account !== null && this.page.account !== null && before.account !== this.page.account
-    )
+    if (this.page.screen !== before.screen || otherAccount) this.#endProofs()
+    if (this.page.screen === 'list' && this.proofs.update(this.page.rows)) this.#listChanged()
   }
 
-  private listChanged(): void {
-    this.armed = null
+  #endProofs(): void {
+    this.proofs.end()
+    this.#listChanged()
+  }
+
+  #listChanged(): void {
     this.allowedDownload = null
+    this.flow.listChanged()
     this.reading.interrupt('list-changed')
     this.reading.restart()
-    if (!this.reader.busy) this.reader.learnProse()
-  }
-
-  private endProofs(): void {
-    this.proofs.end()
-    this.listChanged()
+    if (!this.#reader.busy) this.#reader.learnProse()
   }
 
   facts(): Facts {
-    const { snapshot, page, proofs, whose, armed, strangeSince, isCutOff, after, allowedDownload } =
-      this
-    const reading = this.reading?.state ?? { kind: 'untaught' }
-    const isAllRead = this.reading?.isAllRead ?? false
     const known = {
-      snapshot,
-      page,
-      proofs,
-      reading,
-      isAllRead,
-      whose,
-      armed,
-      strangeSince,
-      isCutOff,
-      after,
-      allowedDownload,
+      snapshot: this.snapshot,
+      page: this.page,
+      proofs: this.proofs,
+      reading: this.reading.state,
+      isAllRead: this.reading.isAllRead,
+      whose: this.#whose,
+      armed: this.flow.armed,
+      after: this.flow.after,
+      strangeSince: this.#strangeSince,
+      isCutOff: !this.#isAlive(),
+      allowedDownload: this.allowedDownload,
     }
     return factsNow(known, Date.now())
   }
 
   // ---- the gate's questions
 
+  find(path: readonly EventTarget[]): Control | null {
+    return controlIn(path)
+  }
+
   press(control: Control | null, event: Event): Ruling {
     this.look()
     const facts = this.facts()
     if (control === null)
-      return facts.screen === 'unknown' || facts.screen === 'translated' ? this.mute(facts) : 'pass'
-    const row = this.proofs.rowOf(control.element)
-    const place =
-      row === null ? null : this.page.rows.findIndex(({ element }) => element === row.element)
+      return isNotUnderstood(facts) && liveRelease(facts, 'unguarded') === null ? 'mute' : 'pass'
+    const row = this.page.rows.find(({ element }) => contains(element, control.element))
+    const place = row === undefined ? null : this.page.rows.indexOf(row)
     const decision = decide({ kind: control.kind, place, isTrusted: event.isTrusted }, facts)
-    const isOpening = decision.ruling === 'pass' && decision.effect?.effect === 'details'
-    if (event.isTrusted && !isOpening) this.reading.interrupt('interrupted')
-    return this.obey(decision, control, facts)
+    // The second half of a double click on the green row: its first half is being answered.
+    if (decision.effect?.effect === 'reread' && this.flow.isRereading(row?.element)) return 'deny'
+    if (event.isTrusted && decision.effect?.effect !== 'details')
+      this.reading.interrupt('interrupted')
+    return this.#obey(decision, control, row, facts)
   }
 
-  private mute(facts: Facts): Ruling {
-    return facts.snapshot.release?.kind === 'unguarded' ? 'pass' : 'mute'
-  }
-
-  private obey(decision: Decision & { by: string }, control: Control, facts: Facts): Ruling {
-    if (decision.ruling === 'release' && !this.isAlive())
-      return this.refuse(control, cutOffNotice(), 'cut-off')
-    if (decision.effect !== undefined) this.effect(decision.effect, control, facts)
-    if (decision.ruling === 'hold') return this.refuse(control, decision.notice, decision.by)
-    this.lastPass = { at: performance.now(), isUpload: control.kind === 'upload' }
+  #obey(
+    decision: Decision & { by: string },
+    control: Control,
+    row: Row | undefined,
+    facts: Facts,
+  ): Ruling {
+    if (decision.ruling === 'release' && facts.isCutOff)
+      return this.#refuse(control.kind, cutOffNotice(), 'cut-off')
+    if (decision.effect !== undefined) this.#effect(decision.effect, control, row, facts)
+    if (decision.ruling === 'hold') return this.#refuse(control.kind, decision.notice, decision.by)
+    if (decision.ruling === 'release' || SENDS_FORMS.test(control.kind))
+      this.#lastPass = { at: performance.now(), isUpload: control.kind === 'upload' }
     return decision.ruling
   }
 
-  private refuse(control: Control, notice: Notice | null, why: string): Ruling {
-    if (notice !== null) this.overlay.ask(notice, this.snapshot.settings.contact)
-    this.tell(ask({ type: 'portal/held', control: control.kind, screen: this.page.screen, why }))
+  #refuse(control: string, said: Notice | null, why: string): Ruling {
+    if (said !== null) this.overlay.ask(said, this.snapshot.settings.contact)
+    this.tell(ask({ type: 'portal/held', control, screen: this.page.screen, why }))
     return 'deny'
   }
 
@@ -214,121 +211,31 @@ export class FrameGuard implements Rules {
     this.look()
     const facts = this.facts()
     const first = files?.[0]
-    if (mayFileEnter(facts) && this.isAlive()) {
-      if (first) this.chosen = { name: first.name, size: first.size }
+    if (mayFileEnter(facts)) {
+      if (first) this.flow.chosen = { name: first.name, size: first.size }
       return true
     }
-    this.overlay.ask(
-      this.isAlive() ? fileNotice(facts) : cutOffNotice(),
-      facts.snapshot.settings.contact,
-    )
-    this.tell(
-      ask({ type: 'portal/held', control: 'file', screen: facts.screen, why: 'file-choke' }),
-    )
+    this.#refuse('file', facts.isCutOff ? cutOffNotice() : fileNotice(facts), 'file-choke')
     return false
   }
 
   /** A form goes only as the answer to a press that was let through a moment ago. */
   submit(_event: Event, form: Element | null): boolean {
-    const isRecent = performance.now() - this.lastPass.at < SUBMIT_AFTER
-    const carriesFile = form?.querySelector('input[type=file]') != null
-    return isRecent && (!carriesFile || this.lastPass.isUpload)
+    const isRecent = performance.now() - this.#lastPass.at < SUBMIT_AFTER
+    const carriesFile = form === null || fileFieldsOf(form).length > 0
+    return isRecent && (!carriesFile || this.#lastPass.isUpload)
   }
 
-  // ---- effects of a decision
-
-  private effect(effect: NonNullable<Decision['effect']>, control: Control, facts: Facts): void {
-    if (effect.effect === 'renew') this.renewPressed(effect.place, facts)
-    if (effect.effect === 'reread') void this.rereadAtUse(effect.place)
-    if (effect.effect === 'details') this.detailsPressed(effect.place, control)
-    if (effect.effect === 'end') this.end(effect.what, effect.why)
-    if (effect.effect === 'upload') this.uploadPressed()
-    const release = this.snapshot.release
+  #effect(effect: Effect, control: Control, row: Row | undefined, facts: Facts): void {
+    const { release } = this.snapshot
+    if (effect.effect === 'end') this.flow.end(effect.what, effect.why)
+    if (effect.effect === 'upload') this.flow.uploaded()
     if (effect.effect === 'use-release' && release !== null)
       this.tell(ask({ type: 'portal/release-used', id: release.id }))
-  }
-
-  private detailsPressed(place: number, control: Control): void {
-    const row = this.proofs.rows[place]
-    if (row !== undefined) void this.reading.personOpens(row, control.element)
-  }
-
-  private renewPressed(place: number, facts: Facts): void {
-    const row = this.page.rows[place]
-    const record = recordOf(facts)
-    if (row === undefined || record?.topic == null) return
-    const renewal = {
-      topic: record.topic,
-      account: facts.account,
-      vendor: row.vendor,
-      expiry: row.expiry,
-      rows: this.page.rows.length,
-      uploadedAt: null,
-    }
-    this.armed = null
-    this.after = null
-    this.snapshot = {
-      ...this.snapshot,
-      renewal: { ...renewal, recordId: record.id, at: facts.now },
-    }
-    this.tell(
-      ask({ type: 'portal/renew-pressed', renewal }).then((snapshot) => this.take(snapshot)),
-    )
-  }
-
-  private uploadPressed(): void {
-    const { renewal } = this.snapshot
-    if (renewal !== null)
-      this.snapshot = { ...this.snapshot, renewal: { ...renewal, uploadedAt: Date.now() } }
-    this.tell(
-      ask({ type: 'portal/file-let-in', ...this.chosen }).then((snapshot) => this.take(snapshot)),
-    )
-  }
-
-  end(what: 'renewal' | 'release' | 'both', why: Parameters<typeof endMessage>[1]): void {
-    const { renewal, release } = this.snapshot
-    this.snapshot = {
-      ...this.snapshot,
-      renewal: what === 'release' ? renewal : null,
-      release: what === 'renewal' ? release : null,
-    }
-    this.armed = null
-    this.tell(ask(endMessage(what, why)).then((snapshot) => this.take(snapshot)))
-  }
-
-  /** Renew was pressed on the green row: its (i) is read once more, then the press may be repeated. */
-  private async rereadAtUse(place: number): Promise<void> {
-    const row = this.proofs.rows[place]
-    const before = row === undefined ? null : this.proofs.proofOf(row)
-    if (row === undefined || before === null || this.reading.isRunning) return
-    const generation = this.proofs.generation
-    const again = this.proofs.canPress ? await this.readAgain(row) : before
-    const isRecent = again !== null && Date.now() - again.at < CLOCKS.armed
-    if (generation !== this.proofs.generation || again?.topic !== before.topic || !isRecent) {
-      this.proofs.unprove(row)
-      this.changed()
-      return
-    }
-    await this.arm(row.element, before.topic)
-  }
-
-  private async readAgain(
-    row: NonNullable<ReturnType<ListProofs['rowOf']>>,
-  ): Promise<{ topic: Topic; at: number } | null> {
-    const icon = this.proofs.iconOf(row)
-    if (icon !== null) await this.reader.close(icon)
-    const why = await this.reading.readRow(row)
-    return why === null ? this.proofs.proofOf(row) : null
-  }
-
-  private async arm(row: Element, topic: Topic): Promise<void> {
-    try {
-      const { written } = await ask({ type: 'portal/arm', topic, account: this.page.account })
-      this.armed = written ? { row, since: Date.now() } : null
-    } catch {
-      this.isCutOff = true
-    }
-    this.changed()
+    if (row === undefined) return
+    if (effect.effect === 'renew') this.flow.renewed(row, facts)
+    if (effect.effect === 'reread') void this.flow.reread(row)
+    if (effect.effect === 'details') void this.reading.personOpens(row, control.element)
   }
 
   // ---- showing
@@ -336,121 +243,98 @@ export class FrameGuard implements Rules {
   /** Reads what changed, draws the consequences, shows them. Cheap when nothing changed. */
   refresh(): void {
     this.look()
-    this.noteStrange()
-    this.conclude()
+    const isStrange = isNotUnderstood(this.page) || !this.#isAlive()
+    if (!isStrange || isSilent(this.page.screen)) this.#strangeSince = null
+    else this.#strangeSince ??= Date.now()
+    if (this.#link === 'there') this.flow.conclude(this.facts())
     this.changed()
   }
 
   /** Something was read or decided; the page itself may be the same. */
   changed(): void {
-    this.isAlive()
     const facts = this.facts()
-    this.askWhose(facts)
-    this.fillNotes(facts)
-    this.keepFilesOut(facts)
-    const state = stateOf(facts)
-    const isInside = isDrawnInside(document, facts.screen)
-    const notices = isInside
-      ? []
-      : facts.isCutOff && facts.strangeSince !== null
-        ? [cutOffNotice()]
-        : noticesOf(facts)
+    this.#askWhose(facts)
+    this.#fillNotes(facts)
+    this.#keepFilesOut(facts)
+    const state = stateOf(facts, this.#link === 'waiting')
+    const isQuiet = isSilent(facts.screen) || this.#link === 'waiting'
+    const notices = isQuiet ? [] : facts.isCutOff ? [cutOffNotice()] : noticesOf(facts)
     this.overlay.show({ facts, state, notices, rows: this.page.rows })
-    if (!isInside) this.report(facts, state)
+    if (!isQuiet) this.#report(facts, state)
   }
 
-  private noteStrange(): void {
-    const strange = /^(unknown|translated|loading)$/.test(this.page.screen) || this.isCutOff
-    if (!strange || isDrawnInside(document, this.page.screen)) this.strangeSince = null
-    else this.strangeSince ??= Date.now()
-  }
-
-  /** What the screen itself ends or completes. */
-  private conclude(): void {
-    const facts = this.facts()
-    const why = renewalEnd(facts)
-    if (why === 'finished') this.after = facts.snapshot.renewal
-    if (why !== null) this.end('renewal', why)
-    if (facts.screen !== 'confirmation') return
-    if (facts.snapshot.release?.kind === 'create') this.end('release', 'finished')
-    if (facts.snapshot.renewal?.uploadedAt === null) this.uploadPressed()
-  }
-
-  private askWhose(facts: Facts): void {
+  #askWhose(facts: Facts): void {
     for (const { proof } of facts.rows) {
-      if (proof === null || this.whose.has(proof.topic)) continue
+      if (proof === null || this.#askedWhose.has(proof.topic)) continue
       const { topic } = proof
-      this.whose.set(topic, { relation: 'foreign', name: null })
-      this.tell(
-        ask({ type: 'portal/whose', topic, wantName: false }).then((whose) =>
-          this.learnWhose(topic, whose),
-        ),
-      )
+      this.#askedWhose.add(topic)
+      const answer = ask({ type: 'portal/whose', topic, wantName: false })
+      this.tell(answer.then((whose) => this.learnWhose(topic, whose)))
     }
   }
 
   learnWhose(topic: Topic, whose: Whose): void {
-    this.whose.set(topic, whose)
+    this.#whose.set(topic, whose)
     this.changed()
   }
 
-  private fillNotes(facts: Facts): void {
+  #fillNotes(facts: Facts): void {
     const field = this.page.form.notes
-    const text = field === null || this.filled.has(field) ? null : notesToFill(facts)
+    const text = field === null || this.#filled.has(field) ? null : notesToFill(facts)
     if (field === null || text === null) return
-    this.filled.add(field)
+    this.#filled.add(field)
     typeInto(field, text)
   }
 
   /** The moment a file may no longer enter, none stays. */
-  private keepFilesOut(facts: Facts): void {
+  #keepFilesOut(facts: Facts): void {
     const may = mayFileEnter(facts)
-    if (this.mayEnter && !may && facts.screen !== 'confirmation') clearAllFiles(document)
-    this.mayEnter = may
+    if (this.#mayEnter && !may && facts.screen !== 'confirmation') clearAllFiles(document)
+    this.#mayEnter = may
   }
 
-  private report(facts: Facts, state: ReturnType<typeof stateOf>): void {
+  #report(facts: Facts, state: ReturnType<typeof stateOf>): void {
     const found = facts.rows.some(({ verdict }) => /^match/.test(verdict.kind))
     const { screen, account } = facts
     const status = { screen, state, account, rows: facts.rows.length, found, at: 0 }
     const said = JSON.stringify(status)
-    if (said === this.reported || this.isCutOff) return
-    this.reported = said
+    if (said === this.#reported || facts.isCutOff) return
+    this.#reported = said
     this.tell(ask({ type: 'portal/status', status: { ...status, at: facts.now } }))
   }
 
-  /** Sends without waiting; a lost background shows itself as "reload this page". */
+  // ---- the line to the background
+
+  /** Sends and takes the answer; a lost background shows itself as "reload this page". */
+  send(answer: Promise<TabSnapshot>): void {
+    this.tell(answer.then((snapshot) => this.take(snapshot)))
+  }
+
   tell(answer: Promise<unknown>): void {
-    answer.catch(() => {
-      if (!isConnected()) this.isCutOff = true
-    })
+    answer.catch(() => this.#isAlive())
   }
 
-  private isAlive(): boolean {
-    if (!isConnected()) this.isCutOff = true
-    return !this.isCutOff
+  lost(): void {
+    this.#link = 'lost'
+    this.refresh()
   }
 
+  #isAlive(): boolean {
+    if (!isConnected()) this.#link = 'lost'
+    return this.#link === 'there'
+  }
+
+  /** What the guard presses itself is not the person's press. */
   pressOwn(press: () => void): void {
-    this.gate.pressing = true
+    this.#gate.pressing = true
     try {
       press()
     } finally {
-      this.gate.pressing = false
+      this.#gate.pressing = false
     }
   }
 }
 
-function endMessage(what: 'renewal' | 'release' | 'both', why: import('../messages').EndReason) {
-  return { type: 'portal/end', what, why } as const
-}
-
 function cutOffNotice(): Notice {
-  return {
-    id: 'cut-off',
-    tone: 'stop',
-    title: ['portal_cut_off_title'],
-    body: ['portal_cut_off_body'],
-    actions: [{ label: ['portal_reload'], act: { do: 'reload' } }],
-  }
+  return notice('cut_off', 'stop', [], [RELOAD])
 }

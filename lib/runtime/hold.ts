@@ -2,15 +2,15 @@
  * What must be there before the page's first line: the gate with its early rules, and the
  * wish not to be translated. The full guard takes the gate over when it arrives.
  */
-import { earlyRules } from '../gate/early-rules'
+import { EARLY_RULES } from '../gate/early-rules'
 import { Gate } from '../gate/gate'
-import { type Hold, shared } from './shared-hold'
+import * as dom from '../portal/dom'
+import * as fields from '../portal/fields'
+import { shared } from './shared-hold'
 
 export function holdFromTheStart(): void {
   if (shared.pushcertHold !== undefined) return
-  const heldEarly: Hold['heldEarly'] = []
-  const rules = earlyRules((control) => heldEarly.push(control))
-  shared.pushcertHold = { gate: new Gate(window, rules), heldEarly }
+  shared.pushcertHold = { gate: new Gate(window, EARLY_RULES), kit: { dom, fields } }
   refuseTranslation()
 }
 

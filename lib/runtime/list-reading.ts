@@ -16,7 +16,6 @@ type Stop = Extract<ReadingState, { kind: 'stopped' }>['why']
 
 export interface ReadingHost {
   proofs: ListProofs
-  reader: DetailsReader
   record(): TaskRecord | null
   /** The list as it stands now, read afresh; ends the proofs if it changed. */
   look(): void
@@ -26,13 +25,15 @@ export interface ReadingHost {
 
 export class ListReading {
   state: ReadingState = { kind: 'untaught' }
-  private readonly host: ReadingHost
-  private stopAsked = false
+  readonly #host: ReadingHost
+  readonly #reader: DetailsReader
+  #stopAsked = false
   /** Two answers were awaited at once, or one never came: a late one may still arrive. */
-  private unsureUntil = 0
+  #unsureUntil = 0
 
-  constructor(host: ReadingHost) {
-    this.host = host
+  constructor(reader: DetailsReader, host: ReadingHost) {
+    this.#reader = reader
+    this.#host = host
   }
 
   get isRunning(): boolean {
@@ -41,129 +42,150 @@ export class ListReading {
 
   /** The person pressed something that opens a row's details. */
   async personOpens(row: Row, control: HTMLElement): Promise<void> {
-    const { proofs, reader } = this.host
+    const { proofs } = this.#host
+    const reader = this.#reader
     if (reader.busy) {
       reader.interrupt()
-      return this.beUnsure()
+      return this.#beUnsure()
     }
+    // A late answer to an earlier press may still arrive: what opens now cannot be told from it.
+    const isUnsure = this.#isUnsure()
     const isOpen = reader.open().length > 0
-    const generation = proofs.generation
+    const { generation } = proofs
     const result = await reader.awaitAnswer()
-    // Pressed to close what was open: no answer was to come.
-    if ('failure' in result) return isOpen ? undefined : this.stop(result.failure)
-    if (performance.now() < this.unsureUntil) return this.stop('ambiguous')
-    this.host.look()
-    if (generation !== proofs.generation) return this.stop('list-changed')
+    if ('failure' in result) return this.#noAnswer(result.failure, isOpen)
+    if (isUnsure) return this.#stop('ambiguous')
+    this.#host.look()
+    if (generation !== proofs.generation) return this.#stop('list-changed')
     proofs.learn(row, control)
-    this.take(row, result.details)
-    this.state = proofs.canPress ? { kind: 'idle' } : { kind: 'by-hand' }
-    this.host.changed()
-    if (proofs.canPress && !this.isFound() && this.host.record() !== null)
+    this.#take(row, result.details)
+    this.state = this.#taught()
+    this.#host.changed()
+    if (proofs.canPress && !this.#isFound() && this.#host.record() !== null)
       await this.readRows(false, control)
+  }
+
+  /** With details open before, the press may have been meant to close them: no answer was to come. */
+  #noAnswer(failure: Stop, wasOpen: boolean): void {
+    if (failure === 'timeout') this.#beUnsure()
+    if (!wasOpen) this.#stop(failure)
   }
 
   /** Reads the rows not read yet; all of them, or up to the task's row. */
   async readRows(all: boolean, opened: HTMLElement | null = null): Promise<void> {
-    const { proofs, reader } = this.host
-    if (this.isRunning || !proofs.canPress) return
+    const { proofs } = this.#host
+    const reader = this.#reader
+    if (this.isRunning || reader.busy || !proofs.canPress) return
     const generation = proofs.generation
-    const places = this.unread()
-    this.stopAsked = false
-    this.progress(0, places.length)
-    if (opened !== null && !(await reader.close(opened))) return this.giveUp()
+    const places = this.#unread()
+    this.#stopAsked = false
+    this.#progress(0, places.length)
+    if (opened !== null && !(await reader.close(opened))) return this.#giveUp()
     for (const [done, place] of places.entries()) {
-      this.progress(done, places.length)
+      this.#progress(done, places.length)
       const row = proofs.rows[place]
       const why = row === undefined ? 'list-changed' : await this.readRow(row, generation)
-      if (why !== null) return this.stop(why)
-      if (!all && this.isFound()) break
+      if (why !== null) return this.#stop(why)
+      if (!all && this.#isFound()) break
     }
     this.state = { kind: 'idle' }
-    this.host.changed()
+    this.#host.changed()
   }
 
   /** Reads one row and closes it again; null when it went well. */
-  async readRow(row: Row, generation = this.host.proofs.generation): Promise<Stop | null> {
-    const { proofs, reader } = this.host
+  async readRow(row: Row, generation = this.#host.proofs.generation): Promise<Stop | null> {
+    const { proofs } = this.#host
+    const reader = this.#reader
     const icon = proofs.iconOf(row)
-    if (icon === null || performance.now() < this.unsureUntil) return 'ambiguous'
+    if (icon === null || reader.busy || this.#isUnsure()) return 'ambiguous'
     const result = await reader.read(icon)
-    this.host.look()
+    this.#host.look()
     if ('failure' in result) {
-      if (result.failure === 'timeout') this.beUnsure()
-      return this.stopAsked ? 'asked' : result.failure
+      if (result.failure === 'timeout') this.#beUnsure()
+      return this.#stopAsked ? 'asked' : result.failure
     }
     if (generation !== proofs.generation) return 'list-changed'
-    this.take(row, result.details)
+    this.#take(row, result.details)
     const isClosed = await reader.close(icon)
-    this.host.look()
+    this.#host.look()
     if (generation !== proofs.generation) return 'list-changed'
     return isClosed ? null : 'not-empty'
   }
 
+  /** Reads a row that was read before; null when it could not be read now. */
+  async readAgain(row: Row): Promise<Proof | null> {
+    const icon = this.#host.proofs.iconOf(row)
+    if (icon !== null) await this.#reader.close(icon)
+    return (await this.readRow(row)) === null ? this.#host.proofs.proofOf(row) : null
+  }
+
   /** A press of the person on the page, or a change of it, while reading. */
   interrupt(why: Stop): void {
-    if (!this.isRunning && !this.host.reader.busy) return
-    this.stopAsked = why === 'asked'
-    this.host.reader.interrupt()
-    this.beUnsure()
-    if (this.isRunning) this.stop(why)
+    if (!this.isRunning && !this.#reader.busy) return
+    this.#stopAsked = why === 'asked'
+    this.#reader.interrupt()
+    this.#beUnsure()
+    if (this.isRunning) this.#stop(why)
   }
 
   /** The list's proofs have ended: what was learnt of the (i) still holds. */
   restart(): void {
-    const { proofs } = this.host
+    const { proofs } = this.#host
     if (this.isRunning) return
-    this.state = proofs.icon === null ? { kind: 'untaught' } : this.taught()
+    this.state = proofs.icon === null ? { kind: 'untaught' } : this.#taught()
   }
 
   get isAllRead(): boolean {
-    return this.host.proofs.rows.length > 0 && this.unread().length === 0
+    return this.#host.proofs.rows.length > 0 && this.#unread().length === 0
   }
 
-  private taught(): ReadingState {
-    return this.host.proofs.canPress ? { kind: 'idle' } : { kind: 'by-hand' }
+  #taught(): ReadingState {
+    return this.#host.proofs.canPress ? { kind: 'idle' } : { kind: 'by-hand' }
   }
 
-  private take(row: Row, details: { topic: Proof['topic']; serial: Proof['serial'] }): void {
-    this.host.proofs.prove(row, { ...details, at: Date.now() })
-    this.host.changed()
+  #take(row: Row, details: { topic: Proof['topic']; serial: Proof['serial'] }): void {
+    this.#host.proofs.prove(row, { ...details, at: Date.now() })
+    this.#host.changed()
   }
 
-  private unread(): number[] {
-    const { proofs } = this.host
-    const order = readingOrder(proofs.rows, this.host.record())
+  #unread(): number[] {
+    const { proofs } = this.#host
+    const order = readingOrder(proofs.rows, this.#host.record())
     return order.filter((place) => {
       const row = proofs.rows[place]
       return row !== undefined && proofs.proofOf(row) === null
     })
   }
 
-  private isFound(): boolean {
-    const topic = this.host.record()?.topic ?? null
-    const { proofs } = this.host
+  #isFound(): boolean {
+    const topic = this.#host.record()?.topic ?? null
+    const { proofs } = this.#host
     return topic !== null && proofs.rows.some((row) => proofs.proofOf(row)?.topic === topic)
   }
 
-  private progress(done: number, of: number): void {
+  #progress(done: number, of: number): void {
     this.state = { kind: 'reading', done, of }
-    this.host.changed()
+    this.#host.changed()
   }
 
   /** What is open cannot be closed by a script: the person opens the rows one by one. */
-  private giveUp(): void {
-    if (this.host.proofs.icon !== null) this.host.proofs.icon.isScriptLink = true
+  #giveUp(): void {
+    if (this.#host.proofs.icon !== null) this.#host.proofs.icon.isScriptLink = true
     this.state = { kind: 'by-hand' }
-    this.host.changed()
+    this.#host.changed()
   }
 
-  private stop(why: Stop): void {
+  #stop(why: Stop): void {
     this.state = { kind: 'stopped', why }
-    this.host.changed()
+    this.#host.changed()
   }
 
-  private beUnsure(): void {
-    this.unsureUntil = performance.now() + CLOCKS.detailsTimeout
-    void pause(CLOCKS.detailsTimeout).then(() => this.host.changed())
+  #isUnsure(): boolean {
+    return performance.now() < this.#unsureUntil
+  }
+
+  #beUnsure(): void {
+    this.#unsureUntil = performance.now() + CLOCKS.detailsTimeout
+    void pause(CLOCKS.detailsTimeout).then(() => this.#host.changed())
   }
 }

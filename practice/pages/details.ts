@@ -1,7 +1,7 @@
 /** Where the (i)'s answer is shown. As naive as page code is: the reply that comes last wins. */
 import type { CertificateDetails } from '../data/types.ts'
 import { control } from './controls.ts'
-import { el, type Pen, text, words } from './pen.ts'
+import { el, type Pen, showDialog, text, words } from './pen.ts'
 import { subjectNodes } from './subject.ts'
 
 /** The places of one row that details can be shown in. */
@@ -102,7 +102,7 @@ function modal(pen: Pen): DetailsShow {
       const ok = control(pen, { control: 'close', label: 'ok', tone: 'blue', act: close })
       const box = el(pen, 'div', 'modal', content(pen, details), el(pen, 'div', 'buttons', ok))
       shade = el(pen, 'div', 'shade', box)
-      pen.layer.append(shade)
+      showDialog(pen, shade)
     },
   }
 }

@@ -3,6 +3,7 @@
  * shadow root it was drawn in. Real presses at that point are then made by mouse or keyboard.
  */
 import type { ControlName } from '../data/types.ts'
+import type { Place } from './navigation.ts'
 
 export type HandleName = ControlName | 'file' | 'notes' | 'agree' | 'drop-zone' | 'file-label'
 
@@ -12,6 +13,8 @@ export interface PracticeHandles {
   /** Puts the focus on it; false when it is not there or takes none. */
   focus(name: HandleName, certificate?: string): boolean
   element(name: HandleName, certificate?: string): HTMLElement | null
+  /** Shows a screen as page code would, without any press. */
+  go(place: Place): void
 }
 
 interface Handle {
@@ -36,9 +39,10 @@ export function addHandle(
   handles.push({ name, target, certificate })
 }
 
-export function installHandles(): void {
+export function installHandles(go: PracticeHandles['go']): void {
   handles = []
   window.practice = {
+    go,
     element: find,
     focus: (name, certificate) => {
       const target = find(name, certificate)

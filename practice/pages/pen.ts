@@ -55,6 +55,12 @@ export function heading(pen: Pen, key: WordKey): HTMLElement {
   return el(pen, tag, 'heading', words(pen, key))
 }
 
+/** Shows a dialog. One fixed in a tall frame stands at the frame's top: the page goes there. */
+export function showDialog(pen: Pen, shade: HTMLElement): void {
+  pen.layer.append(shade)
+  if (pen.doc !== document) window.scrollTo(0, 0)
+}
+
 declare global {
   interface Window {
     /** What the page's handlers did in this page, for tests that cannot wait for the network. */

@@ -24,8 +24,9 @@ type ScreenName = Place['screen'] | 'get-started'
 /** Draws the portal into `outer` and keeps it running for as long as the page lives. */
 export async function startPortal(outer: HTMLElement, backend: PortalBackend): Promise<void> {
   window.practiceLog = []
+  let portal: Portal | null = null
   installScriptLinks()
-  installHandles()
+  installHandles((place) => portal?.to(place))
   const session = await sessionOf(backend)
   if (session === null) {
     window.location.assign(backend.signInAddress)
@@ -50,10 +51,11 @@ export async function startPortal(outer: HTMLElement, backend: PortalBackend): P
   const inside = session.drawing.header === 'inside'
   if (inside) container.mount.append(head)
   container.mount.append(views)
-  const portal = new Portal(within, views, session)
-  portal.drawHeader(inside ? within : outside, head)
-  backend.onPush((push) => portal.pushed(push))
-  portal.begin()
+  const drawn = new Portal(within, views, session)
+  portal = drawn
+  drawn.drawHeader(inside ? within : outside, head)
+  backend.onPush((push) => drawn.pushed(push))
+  drawn.begin()
 }
 
 async function sessionOf(backend: PortalBackend): Promise<PortalSession | null> {

@@ -2,7 +2,7 @@
 import type { ListedCertificate } from '../data/types.ts'
 import { control } from './controls.ts'
 import type { Navigation } from './navigation.ts'
-import { el, heading, type Pen, words } from './pen.ts'
+import { el, heading, type Pen, showDialog, words } from './pen.ts'
 
 export function askRevoke(pen: Pen, go: Navigation, certificate: ListedCertificate): void {
   const id = () => certificate.id
@@ -23,5 +23,5 @@ export function askRevoke(pen: Pen, go: Navigation, certificate: ListedCertifica
   box.append(el(pen, 'p', '', words(pen, 'revokeText')))
   box.append(el(pen, 'div', 'buttons', cancel, ' ', revoke))
   const shade = el(pen, 'div', 'shade', box)
-  pen.layer.append(shade)
+  showDialog(pen, shade)
 }

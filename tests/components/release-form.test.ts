@@ -36,6 +36,8 @@ describe('which window stands there', () => {
     [{ request: { ...REQUEST, kind: 'renew', topic: null }, byDetails: false }, 'renew'],
     [{ request: { ...REQUEST, kind: 'renew', topic: OTHER } }, 'renew-other'],
     [{ request: { ...REQUEST, kind: 'renew', topic: OTHER }, byDetails: false }, 'renew-other'],
+    [{ request: { ...REQUEST, kind: 'renew', topic: OTHER }, expected: null }, 'renew'],
+    [{ request: { ...REQUEST, kind: 'unguarded' }, expected: null }, 'unguarded'],
     [{ request: { ...REQUEST, kind: 'unguarded' } }, 'unguarded-details'],
     [{ request: { ...REQUEST, kind: 'unguarded' }, byDetails: false }, 'unguarded'],
   ])('%o', (part, which) => {

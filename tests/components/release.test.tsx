@@ -177,3 +177,30 @@ describe('the window', () => {
     },
   )
 })
+
+describe('a page that the guard does not understand', () => {
+  it('without a task there is nothing to compare: organisation and reason are typed', async () => {
+    const root = await release({ kind: 'unguarded', screen: 'unknown' }, null)
+    expect(root.querySelectorAll('input[type=radio]')).toHaveLength(0)
+    press(root, /without the guard/)
+    await rendered()
+    expect(await granted()).toBeNull()
+    await type(root, /Organisation/, 'Contoso')
+    await type(root, /Reason/, 'Apple has changed its page')
+    press(root, /without the guard/)
+    await vi.waitFor(() => expect(text(root)).toContain('Granted'))
+    expect((await granted())?.kind).toBe('unguarded')
+  })
+
+  it('with a task another organisation is refused', async () => {
+    const root = await release({ kind: 'unguarded', screen: 'unknown' })
+    root.querySelectorAll<HTMLInputElement>('input[type=radio]')[1]?.click()
+    await rendered()
+    await type(root, /Organisation/, 'Fabrikam')
+    await type(root, /Reason/, 'Apple has changed its page')
+    press(root, /without the guard/)
+    await rendered()
+    expect(text(root)).toContain('not the organisation')
+    expect(await granted()).toBeNull()
+  })
+})

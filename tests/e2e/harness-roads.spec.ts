@@ -6,11 +6,11 @@ import { writeFileSync } from 'node:fs'
 import { contoso } from '../../practice/data/scenarios.ts'
 import { vendorSignedRequest } from '../../practice/server/samples.ts'
 import { control, expect, test, withPortal } from './harness'
-import { writeProbeExtension } from './harness/probe-extension'
+import { withProbeExtension } from './harness/probe-extension'
 
 test.use({
   extensionDir: [
-    async ({ browserName: _ }, use, worker) => use(writeProbeExtension(worker.project.name)),
+    async ({ browserName: _ }, use, worker) => withProbeExtension(worker.project.name, use),
     { scope: 'worker' },
   ],
 })
@@ -54,7 +54,7 @@ for (const drawing of DRAWINGS) {
   })
 }
 
-test('unguarded drop, paste and keyboard reach the portal too', async ({ guard }, info) => {
+test('unguarded, the keyboard and a drop reach the portal too', async ({ guard }, info) => {
   const request = vendorSignedRequest()
   const path = info.outputPath(request.name)
   writeFileSync(path, request.content)
@@ -69,6 +69,7 @@ test('unguarded drop, paste and keyboard reach the portal too', async ({ guard }
       .poll(() => guard.portal.log().filter(({ kind }) => kind === 'file-seen'))
       .toMatchObject([{ road: 'drop', fileName: request.name }])
   }
-  const pressed = guard.portal.log().filter(({ kind }) => kind === 'pressed')
-  expect(pressed).toMatchObject([{ control: 'renew' }])
+  await expect
+    .poll(() => guard.portal.log().filter(({ kind }) => kind === 'pressed'))
+    .toMatchObject([{ control: 'renew' }])
 })

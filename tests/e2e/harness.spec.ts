@@ -1,11 +1,11 @@
 /** The harness proved on itself: what it says a person does really is what a person does. */
 import { writeFileSync } from 'node:fs'
 import { expect, type Tab, test } from './harness'
-import { writeProbeExtension } from './harness/probe-extension'
+import { withProbeExtension } from './harness/probe-extension'
 
 test.use({
   extensionDir: [
-    async ({ browserName: _ }, use, worker) => use(writeProbeExtension(worker.project.name)),
+    async ({ browserName: _ }, use, worker) => withProbeExtension(worker.project.name, use),
     { scope: 'worker' },
   ],
 })

@@ -209,7 +209,11 @@ test('a download is the certificate, under the name with the space', async ({ pa
   await expect.poll(() => portal.log().at(-1)?.kind, soon).toBe('downloaded')
 })
 
-test('a dropped file reaches the page, and so does a pasted one', async ({ page, portal, files }) => {
+test('a dropped file reaches the page, and so does a pasted one', async ({
+  page,
+  portal,
+  files,
+}) => {
   portal.scenario({ drawing: 'drop-zone', certificates: [contoso()] })
   await page.goto(PORTAL_URL)
   await click(page, 'renew', contoso().id)

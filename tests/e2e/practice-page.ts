@@ -15,8 +15,7 @@ import {
   vendorSignedRequest,
   writeSamples,
 } from '../../practice/server/samples.ts'
-
-const CHROMIUM = process.env.CHROME_PATH ?? '/usr/bin/chromium'
+import { findChromium } from '../../scripts/browsers.mjs'
 
 interface PracticeFixtures {
   portal: PracticePortal
@@ -38,7 +37,11 @@ export const test = base.extend<{ page: Page }, PracticeFixtures>({
   bare: [
     async ({ portal }, use) => {
       const args = chromiumFlags(portal)
-      const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args })
+      const browser = await chromium.launch({
+        executablePath: findChromium(),
+        headless: true,
+        args,
+      })
       await use(browser)
       await browser.close()
     },

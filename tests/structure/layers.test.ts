@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siblings, wrongWay } from './rules/layers'
+import { SHARED, siblings, wrongWay } from './rules/layers'
 import { parseSource, productSources, sourcesIn } from './rules/sources'
-
-/** What importers share: how a result looks. */
-const SHARED_BY_IMPORTERS = ['result']
-/** What guards share: how a guard looks, and what several ask of the facts. */
-const SHARED_BY_GUARDS = ['guard', 'facts']
 
 describe('imports run one way', () => {
   it('from what is true to what acts, never back', () => {
@@ -14,14 +9,14 @@ describe('imports run one way', () => {
 
   it('guards do not import guards', () => {
     const found = sourcesIn('lib/guards').flatMap((file) =>
-      siblings(file, 'lib/guards', SHARED_BY_GUARDS),
+      siblings(file, 'lib/guards', SHARED['lib/guards']),
     )
     expect(found).toEqual([])
   })
 
   it('importers do not import importers', () => {
     const found = sourcesIn('lib/imports').flatMap((file) =>
-      siblings(file, 'lib/imports', SHARED_BY_IMPORTERS),
+      siblings(file, 'lib/imports', SHARED['lib/imports']),
     )
     expect(found).toEqual([])
   })

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { SHARED } from './rules/layers'
 import { filesIn, type Source, sourcesIn } from './rules/sources'
-
-/** Files beside the index that are not a guard or an importer themselves. */
-const SHARED: Record<string, string[]> = {
-  'lib/guards': ['guard', 'facts'],
-  'lib/imports': ['result'],
-}
 
 /** Files directly in the folder that its index does not import. */
 function orphans(folder: string, files: string[], index: Source | undefined, shared: string[]) {
@@ -17,9 +12,9 @@ function orphans(folder: string, files: string[], index: Source | undefined, sha
     .filter((file) => !registered.has(file))
 }
 
-describe.each(['lib/guards', 'lib/imports'])('%s', (folder) => {
+describe.each(['lib/guards', 'lib/imports'] as const)('%s', (folder) => {
   const index = sourcesIn(folder).find(({ path }) => path === `${folder}/index.ts`)
-  const shared = SHARED[folder] ?? []
+  const shared = SHARED[folder]
 
   it('has no file that its index does not register', () => {
     expect(orphans(folder, filesIn(folder), index, shared)).toEqual([])

@@ -28,6 +28,7 @@ export async function launchChromium(
   const cdp = await browserSession(context)
   const id = await loadExtension(context, cdp, extension).catch(async (refusal) => {
     await Promise.all([context.close(), proxy.close()])
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     throw refusal
   })
   return new ChromiumBrowser({ portal, extension, proxy, id, context, cdp, profile })

@@ -1,5 +1,5 @@
 /** A small extension that only proves the harness: a popup page, a background, a content script. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -29,10 +29,18 @@ document.documentElement.append(root)`
 const POPUP = `<!doctype html><html lang="en"><head><title>Probe</title></head>
 <body><main><h1>Probe popup</h1><label>Paste here <textarea></textarea></label></main></body></html>`
 
-/** Writes it for one browser; returns its folder. */
-export function writeProbeExtension(browser: string): string {
+/** Its folder, for as long as `use` takes. */
+export async function withProbeExtension(
+  browser: string,
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = writeProbeExtension(browser)
+  await use(folder)
+  rmSync(folder, { recursive: true })
+}
+
+function writeProbeExtension(browser: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'pushcert-probe-'))
-  mkdirSync(folder, { recursive: true })
   const manifest = browser === 'firefox' ? firefoxManifest() : chromiumManifest()
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest))
   writeFileSync(join(folder, 'background.js'), BACKGROUND)

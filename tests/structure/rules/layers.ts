@@ -31,6 +31,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   entrypoints: EVERYTHING,
 }
 
+/** Files beside the index that are no guard or importer themselves, and that these share. */
+export const SHARED: Record<'lib/guards' | 'lib/imports', string[]> = {
+  'lib/guards': ['guard', 'facts', 'notice'],
+  'lib/imports': ['result'],
+}
+
 /** `lib/domain/topic` is in `lib/domain`, `lib/messages` in itself, `components/ui/x` in `components`. */
 export function layerOf(file: string): string {
   const [first = '', second = ''] = file.replace(/\.(ts|tsx)$/, '').split('/')

@@ -1,0 +1,132 @@
+/**
+ * The steps of one renewal in this frame: the re-read at use, the press that goes through, what
+ * is carried on, what ends it. The rules are the guards'; this file keeps and reports the state.
+ */
+import { ask } from '../browser/content-link'
+import { CLOCKS } from '../domain/clocks'
+import type { CarriedRenewal, TabSnapshot } from '../domain/tab'
+import type { Topic } from '../domain/topic'
+import type { Proof } from '../domain/verdict'
+import { liveRelease, recordOf } from '../guards/facts'
+import type { Facts } from '../guards/guard'
+import { renewalEnd } from '../guards/renewal-carry'
+import type { EndReason } from '../messages'
+import type { Row } from '../portal/rows'
+import type { FrameGuard } from './frame-guard'
+
+export type Carried = 'renewal' | 'release' | 'both'
+
+export class RenewalFlow {
+  /** The proved row whose Renew may be pressed now; since when, ms. */
+  armed: { row: Element; since: number } | null = null
+  /** A renewal that is over: compared with the list that is shown next. */
+  after: CarriedRenewal | null = null
+  /** The file that was let in last, for the journal. */
+  chosen = { name: '', size: 0 }
+  readonly #guard: FrameGuard
+  #rereading: Element | null = null
+  /** The list on which Renew was pressed: as long as it is shown, the page has not answered yet. */
+  #pressedOn: number | null = null
+
+  constructor(guard: FrameGuard) {
+    this.#guard = guard
+  }
+
+  isRereading(row: Element | undefined): boolean {
+    return row !== undefined && row === this.#rereading
+  }
+
+  /** Renew was pressed on the green row: its (i) is read once more, then the press may be repeated. */
+  async reread(row: Row): Promise<void> {
+    const { proofs } = this.#guard
+    const before = proofs.proofOf(row)
+    if (before === null || this.#rereading !== null || this.#guard.reading.isRunning) return
+    const { generation } = proofs
+    this.#rereading = row.element
+    const again = proofs.canPress ? await this.#guard.reading.readAgain(row) : before
+    this.#rereading = null
+    const isSame = generation === proofs.generation && again?.topic === before.topic
+    if (isSame && isRecent(again)) await this.#arm(row.element, before.topic)
+    else proofs.unprove(row)
+    this.#guard.changed()
+  }
+
+  /** Written down before the press may go through; if it cannot be written, it does not. */
+  async #arm(row: Element, topic: Topic): Promise<void> {
+    const { proofs, page } = this.#guard
+    const { generation } = proofs
+    try {
+      const { written } = await ask({ type: 'portal/arm', topic, account: page.account })
+      if (written && generation === proofs.generation) this.armed = { row, since: Date.now() }
+    } catch {
+      this.#guard.lost()
+    }
+  }
+
+  /** The released press on Renew: from here on the renewal is carried. */
+  renewed(row: Row, facts: Facts): void {
+    const record = recordOf(facts)
+    const topic = record?.topic ?? liveRelease(facts, 'renew')?.topic ?? null
+    if (record === null || topic === null) return
+    const { account } = facts
+    const { vendor, expiry } = row
+    const renewal = { topic, account, vendor, expiry, rows: facts.rows.length, uploadedAt: null }
+    this.armed = null
+    this.after = null
+    this.#pressedOn = this.#guard.proofs.generation
+    this.#carry({ ...renewal, recordId: record.id, at: facts.now })
+    const said = ask({ type: 'portal/renew-pressed', renewal })
+    const isReleased = liveRelease(facts, 'renew') !== null
+    if (isReleased) this.#guard.snapshot = { ...this.#guard.snapshot, release: null }
+    this.#guard.send(isReleased ? said.then(() => this.#useUp()) : said)
+  }
+
+  /** A release to renew is for one press. */
+  #useUp(): Promise<TabSnapshot> {
+    return ask({ type: 'portal/end', what: 'release', why: 'finished' })
+  }
+
+  uploaded(): void {
+    const { renewal } = this.#guard.snapshot
+    if (renewal !== null) this.#carry({ ...renewal, uploadedAt: Date.now() })
+    this.#guard.send(ask({ type: 'portal/file-let-in', ...this.chosen }))
+  }
+
+  /** What the screen itself ends or completes. */
+  conclude(facts: Facts): void {
+    const { renewal } = facts.snapshot
+    const isAnswered = this.#pressedOn !== this.#guard.proofs.generation
+    const why = isAnswered ? renewalEnd(facts) : null
+    if (why === 'finished') this.after = renewal
+    if (why !== null) this.end('renewal', why)
+    if (facts.screen !== 'confirmation') return
+    if (liveRelease(facts, 'create') !== null) this.end('release', 'finished')
+    if (renewal?.uploadedAt === null) this.uploaded()
+  }
+
+  end(what: Carried, why: EndReason): void {
+    const { snapshot } = this.#guard
+    this.#guard.snapshot = {
+      ...snapshot,
+      renewal: what === 'release' ? snapshot.renewal : null,
+      release: what === 'renewal' ? snapshot.release : null,
+    }
+    this.armed = null
+    this.#guard.send(ask({ type: 'portal/end', what, why }))
+  }
+
+  /** The list is another one: what was allowed for a place in the old one is void. */
+  listChanged(): void {
+    this.armed = null
+    const row = this.#guard.snapshot.release?.row ?? null
+    if (row !== null) this.end('release', 'list-again')
+  }
+
+  #carry(renewal: CarriedRenewal): void {
+    this.#guard.snapshot = { ...this.#guard.snapshot, renewal }
+  }
+}
+
+function isRecent(proof: Proof | null): boolean {
+  return proof !== null && Date.now() - proof.at < CLOCKS.armed
+}
