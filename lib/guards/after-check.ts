@@ -9,8 +9,8 @@ function notices(facts: Facts): Notice[] {
   const org = organisationOf(facts)
   if (rows.length > after.rows) return [notice('after_more_rows', 'stop', [org])]
   if (rows.length < after.rows) return [notice('after_fewer_rows', 'check', [org])]
-  const row = rows.find(({ proof }) => proof?.topic === after.topic)
-  if (row === undefined) return [notice('after_unread', 'check', [org])]
+  const [row, twin] = rows.filter(({ proof }) => proof?.topic === after.topic)
+  if (row === undefined || twin !== undefined) return [notice('after_unread', 'check', [org])]
   if (row.expiry === null || after.expiry === null) return [notice('after_no_date', 'check', [org])]
   const about = [org, { day: row.expiry }]
   return row.expiry > after.expiry

@@ -1,28 +1,33 @@
 /**
- * Warns of Download on a row that is not the task's. Downloading harms nothing, so it is a
- * question, not a hold.
+ * Warns of Download on a row that is not the task's, and of a certificate that was created
+ * instead of renewed. Downloading harms nothing, so it is a question, not a hold.
  */
 import { isGreen } from '../domain/verdict'
-import { hold, organisationOf, recordOf } from './facts'
-import type { Decision, Facts, Guard, Press } from './guard'
-import { BACK, button, notice } from './notice'
+import { hold, orgAndMdm, recordOf } from './facts'
+import type { Decision, Facts, Guard, Notice, Press, RowFact } from './guard'
+import { BACK, BACK_TO_RENEW, button, notice } from './notice'
 
 function press({ kind, place }: Press, facts: Facts): Decision | null {
   if (kind !== 'download') return null
-  if (facts.screen !== 'list') return facts.screen === 'confirmation' ? { ruling: 'pass' } : null
   const row = place === null ? undefined : facts.rows[place]
-  if (recordOf(facts) === null || row === undefined) return { ruling: 'pass' }
-  if (isGreen(row.verdict) || facts.allowedDownload === place) return { ruling: 'pass' }
+  if (row === undefined && facts.screen !== 'confirmation') return null
+  const said = recordOf(facts) === null ? null : warning(row, facts)
+  const isAllowed = facts.allowedDownload?.place === place
+  return said === null || isAllowed ? { ruling: 'pass' } : hold(said)
+}
+
+function warning(row: RowFact | undefined, facts: Facts): Notice | null {
+  const go = button('download_anyway', { do: 'download', place: row?.place ?? null })
+  const about = orgAndMdm(facts)
+  if (row === undefined)
+    return facts.confirmed === 'created'
+      ? notice('created', 'stop', about, [BACK_TO_RENEW, go])
+      : null
+  if (isGreen(row.verdict)) return null
   const isWrong = row.verdict.kind === 'not-this' || row.verdict.kind === 'server'
-  const go = button('download_anyway', { do: 'download', place: row.place })
-  return hold(
-    notice(
-      isWrong ? 'download_wrong' : 'download_unread',
-      isWrong ? 'stop' : 'check',
-      [organisationOf(facts)],
-      [BACK, go],
-    ),
-  )
+  return isWrong
+    ? notice('download_wrong', 'stop', about, [BACK, go])
+    : notice('download_unread', 'check', about, [BACK, go])
 }
 
 export const downloadWarn: Guard = { name: 'download-warn', press }

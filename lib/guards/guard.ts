@@ -59,8 +59,8 @@ export interface Facts {
   isCutOff: boolean
   /** A renewal that came back to the list: what it was, to compare with what is there now. */
   after: { vendor: string; expiry: number | null; rows: number; topic: string } | null
-  /** A download the person insists on. */
-  allowedDownload: number | null
+  /** A download the person insists on: of that row, or of the confirmation's own. */
+  allowedDownload: { place: number | null } | null
 }
 
 export interface Press {
@@ -95,7 +95,7 @@ export type Act =
   | { do: 'choose-proposal' }
   | { do: 'look-around' }
   | { do: 'ask-release'; kind: ReleaseKind; place: number | null }
-  | { do: 'download'; place: number }
+  | { do: 'download'; place: number | null }
   | { do: 'notes'; how: 'add' | 'replace' }
   | { do: 'names' }
   | { do: 'update-account' }

@@ -30,6 +30,7 @@ export function button(label: Label, act: Act, ...args: Arg[]): Action {
 
 export const BACK = button('back', { do: 'close' })
 export const BACK_TO_LIST = button('back_to_list', { do: 'back-to-list' })
+export const BACK_TO_RENEW = button('back_to_renew', { do: 'back-to-list' })
 export const CHOOSE_TASK = button('choose_task', { do: 'open', page: 'task' })
 export const SIGN_OUT = button('sign_out', { do: 'sign-out' })
 export const PASTE_RECORD = button('paste_record', { do: 'open', page: 'records' })

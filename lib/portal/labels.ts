@@ -34,16 +34,20 @@ function referencedNames(element: Element): string[] {
   })
 }
 
+/** Pictures that stand for words; what stands in a control inside is that control's name. */
 function imageNames(element: Element): string[] {
   if (element.childElementCount === 0) return []
-  return [...element.querySelectorAll('img,svg,input[type=image],[aria-label]')].flatMap(
-    (image) => [
+  const images = [...element.querySelectorAll('img,svg,[aria-label]')]
+  return images
+    .filter((image) => image.closest(CONTROLS)?.contains(element) ?? true)
+    .flatMap((image) => [
       image.getAttribute('alt') ?? '',
       image.getAttribute('aria-label') ?? '',
       image.querySelector('title')?.textContent ?? '',
-    ],
-  )
+    ])
 }
+
+const CONTROLS = 'a,button,input,[role=button],[role=link],[onclick],[tabindex]'
 
 function inputValue(element: Element): string {
   return isButtonInput(element) ? ((element as HTMLInputElement).value ?? '') : ''

@@ -83,10 +83,18 @@ function wordsOf(element: Element, controls: readonly SeenControl[]): Row['words
   const words: Row['words'] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = tidy(textOf(node))
+    if (isInDetails(node, element)) continue
     if (text !== '' && !controls.some((control) => control.element.contains(node)))
       words.push({ node: node as Text, text })
   }
   return words
+}
+
+/** Details that are open inside the row are not the row's own words: they come and go. */
+function isInDetails(node: Node, row: Element): boolean {
+  let part = node.parentElement
+  while (part !== null && part.parentElement !== row) part = part.parentElement
+  return part !== null && /UID\s*=|APSP:/i.test(textOf(part))
 }
 
 /** Columns are Service, Vendor, Expiration Date, Status: the vendor is what is none of the others. */

@@ -35,7 +35,9 @@ export async function carryOut(act: Act, guard: FrameGuard): Promise<void> {
     case 'ask-release':
       return askRelease(act.kind, act.place, guard)
     case 'download':
-      guard.allowedDownload = guard.page.rows[act.place]?.element ?? null
+      guard.allowedDownload = {
+        row: act.place === null ? null : (guard.page.rows[act.place]?.element ?? null),
+      }
       return guard.changed()
     case 'notes':
       return fillNotes(act.how, guard)

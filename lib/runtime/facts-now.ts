@@ -24,11 +24,11 @@ export interface Known {
   strangeSince: number | null
   isCutOff: boolean
   after: CarriedRenewal | null
-  allowedDownload: Element | null
+  allowedDownload: { row: Element | null } | null
 }
 
 export function factsNow(known: Known, now: number): Facts {
-  const { snapshot, page, proofs, armed, after } = known
+  const { snapshot, page, proofs, armed, after, allowedDownload: allowed } = known
   const record = snapshot.task?.kind === 'renew' ? snapshot.task.record : null
   const placeOf = (element: Element | null) => page.rows.findIndex((row) => row.element === element)
   return {
@@ -48,7 +48,7 @@ export function factsNow(known: Known, now: number): Facts {
       after === null
         ? null
         : { vendor: after.vendor, expiry: after.expiry, rows: after.rows, topic: after.topic },
-    allowedDownload: known.allowedDownload === null ? null : placeOf(known.allowedDownload),
+    allowedDownload: allowed === null ? null : { place: allowed.row && placeOf(allowed.row) },
   }
 }
 

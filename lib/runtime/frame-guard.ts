@@ -57,7 +57,7 @@ const ATTACH_TRIES = 4
 export class FrameGuard implements Rules {
   snapshot: TabSnapshot = NOTHING_KNOWN
   page: PageReading
-  allowedDownload: Element | null = null
+  allowedDownload: { row: Element | null } | null = null
   readonly proofs = new ListProofs()
   readonly flow = new RenewalFlow(this)
   readonly reading: ListReading

@@ -85,7 +85,7 @@ export class ListReading {
       this.#progress(done, places.length)
       const row = proofs.rows[place]
       const why = row === undefined ? 'list-changed' : await this.readRow(row, generation)
-      if (why !== null) return this.#stop(why)
+      if (why !== null) return proofs.canPress ? this.#stop(why) : undefined
       if (!all && this.#isFound()) break
     }
     this.state = { kind: 'idle' }
@@ -109,13 +109,18 @@ export class ListReading {
     const isClosed = await reader.close(icon)
     this.#host.look()
     if (generation !== proofs.generation) return 'list-changed'
-    return isClosed ? null : 'not-empty'
+    if (isClosed) return null
+    this.#giveUp()
+    return 'not-empty'
   }
 
   /** Reads a row that was read before; null when it could not be read now. */
   async readAgain(row: Row): Promise<Proof | null> {
     const icon = this.#host.proofs.iconOf(row)
-    if (icon !== null) await this.#reader.close(icon)
+    if (icon !== null && !(await this.#reader.close(icon))) {
+      this.#giveUp()
+      return null
+    }
     return (await this.readRow(row)) === null ? this.#host.proofs.proofOf(row) : null
   }
 

@@ -43,8 +43,10 @@ export class RenewalFlow {
     if (before === null || this.#rereading !== null || this.#guard.reading.isRunning) return
     const { generation } = proofs
     this.#rereading = row.element
-    const again = proofs.canPress ? await this.#guard.reading.readAgain(row) : before
+    const read = proofs.canPress ? await this.#guard.reading.readAgain(row) : null
     this.#rereading = null
+    // Where only the person can open the (i), what they opened a moment ago is the re-read.
+    const again = proofs.canPress ? read : before
     const isSame = generation === proofs.generation && again?.topic === before.topic
     if (isSame && isRecent(again)) await this.#arm(row.element, before.topic)
     else proofs.unprove(row)

@@ -94,9 +94,9 @@ for (const [turn, drawing] of DRAWING_NAMES.filter((name) => !isStrict(name)).en
     const reached = await tryRoads(tab, roadsFor(turn + 4, 2), aims)
     expect(reached).toEqual([])
     // The green row itself: the second half of a double click is not the second press.
-    expect(await tryRoads(tab, ['double click'], [{ name: 'renew', certificate: ours.id }])).toEqual(
-      [],
-    )
+    expect(
+      await tryRoads(tab, ['double click'], [{ name: 'renew', certificate: ours.id }]),
+    ).toEqual([])
     await nothingHappened(guard)
   })
 }
@@ -124,7 +124,9 @@ for (const [turn, drawing] of DRAWING_NAMES.entries()) {
 async function offerFiles(guard: GuardBrowser, tab: Tab, drawing: DrawingName): Promise<void> {
   const isDetached = drawingOf(drawing).upload === 'detached-input'
   if (isDetached) {
-    expect(await tryRoads(tab, ['mouse', 'Enter', 'click by page code'], [{ name: 'choose-file' }])).toEqual([])
+    expect(
+      await tryRoads(tab, ['mouse', 'Enter', 'click by page code'], [{ name: 'choose-file' }]),
+    ).toEqual([])
   } else {
     await tab.chooseFile(await handleOf(tab, 'file'), request)
     await expect.poll(() => filesIn(tab)).toBe(0)
@@ -220,7 +222,13 @@ function pressAsSoonAsPossible(): void {
   look()
 }
 
-const REBUILT: DrawingName[] = ['plain', 'list-rebuilt', 'list-recycled', 'mousedown', 'same-origin-frame']
+const REBUILT: DrawingName[] = [
+  'plain',
+  'list-rebuilt',
+  'list-recycled',
+  'mousedown',
+  'same-origin-frame',
+]
 
 for (const drawing of isFull ? DRAWING_NAMES : REBUILT) {
   test(`held while the list is rebuilt: ${drawing}`, async ({ guard }) => {
@@ -246,15 +254,19 @@ for (const drawing of isFull ? DRAWING_NAMES : REBUILT) {
   })
 }
 
-const CALM: DrawingName[] = ['plain', 'pointerup', 'closed-shadow', 'same-origin-frame', 'image-inputs']
+const CALM: DrawingName[] = [
+  'plain',
+  'pointerup',
+  'closed-shadow',
+  'same-origin-frame',
+  'image-inputs',
+]
 
 for (const drawing of isFull ? DRAWING_NAMES.filter((name) => !isStrict(name)) : CALM) {
   test(`what is harmless goes through: ${drawing}`, async ({ guard }) => {
     const tab = await begin(guard, drawing)
     await clickOn(tab, 'details', ours.id)
-    await expect
-      .poll(() => guard.portal.log().map(({ kind }) => kind))
-      .toContain('details-served')
+    await expect.poll(() => guard.portal.log().map(({ kind }) => kind)).toContain('details-served')
     await pause(200)
     await closeDetails(tab)
     await showScreen(tab, { screen: 'renew', certificate: listed })
@@ -265,7 +277,9 @@ for (const drawing of isFull ? DRAWING_NAMES.filter((name) => !isStrict(name)) :
     await handleOf(tab, 'create')
     await showScreen(tab, { screen: 'terms' })
     await clickOn(tab, 'agree')
-    expect(await tab.evaluate(() => Reflect.get(window.practice.element('agree') ?? {}, 'checked'))).toBe(true)
+    expect(
+      await tab.evaluate(() => Reflect.get(window.practice.element('agree') ?? {}, 'checked')),
+    ).toBe(true)
     expect(await tab.evaluate(selectAndScroll)).toEqual({ selected: true, scrolled: true })
     await clickOn(tab, 'decline')
     await handleOf(tab, 'create')

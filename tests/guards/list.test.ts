@@ -176,7 +176,7 @@ describe('none-matches', () => {
   it('is a stop with its own ways on', () => {
     const [notice] = noneMatches.notices?.(all(NONE)) ?? []
     expect([notice?.tone, actsOf(notice)[0]]).toEqual(['stop', 'sign-out'])
-    expect(actsOf(notice)).toContain('read-all')
+    expect(actsOf(notice)).toContain('read-again')
   })
 
   it.each<[string, Facts]>([
@@ -226,10 +226,6 @@ describe('download-warn', () => {
 
   it('lets the confirmation of a renewal be downloaded', () => {
     expect(download(null, { screen: 'confirmation', confirmed: 'renewed' }).ruling).toBe('pass')
-  })
-
-  it('asks before a certificate is downloaded that was created instead of renewed', () => {
-    expect(download(null, { screen: 'confirmation', confirmed: 'created' }).ruling).toBe('hold')
   })
 
   it('who came to create may download what was created', () => {

@@ -1,15 +1,12 @@
 /** The practice portal's controls under a person's hand, however a drawing has drawn them. */
-import type { Place } from '../../../practice/pages/navigation.ts'
+
 import type { HandleName } from '../../../practice/pages/handles.ts'
+import type { Place } from '../../../practice/pages/navigation.ts'
 import type { Handle, Tab } from '../harness'
 import { until } from '../harness/poll'
 
 /** The visible control, scrolled to the middle of the window; `certificate` is its id. */
-export async function handleOf(
-  tab: Tab,
-  name: HandleName,
-  certificate?: string,
-): Promise<Handle> {
+export async function handleOf(tab: Tab, name: HandleName, certificate?: string): Promise<Handle> {
   return until(`the portal's ${name}`, 10_000, async () => {
     const isThere = await tab.evaluate(markTarget, { name, certificate: certificate ?? null })
     return isThere ? tab.find({ css: '[data-test-target]' }) : null
