@@ -21,6 +21,12 @@ const PAGE_POLICY = [
 
 const REQUIRED = ['storage', 'unlimitedStorage', 'alarms', 'scripting']
 
+const DENSE = {
+  ecma: 2020,
+  toplevel: true,
+  compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
+} as const
+
 export default defineConfig({
   imports: false,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${isTestBuild ? '-test' : ''}`,
@@ -67,8 +73,11 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'portal'))
-        config.plugins?.push(sharedWithHold(import.meta.dirname))
+      const names = entrypoints.map(({ name }) => name)
+      if (names.includes('portal')) config.plugins?.push(sharedWithHold(import.meta.dirname))
+      // What runs on Apple's page is held to a budget: the slower, denser minifier for it.
+      if (names.some((name) => name.startsWith('portal')))
+        Object.assign(config.build ?? {}, { minify: 'terser', terserOptions: DENSE })
     },
   },
 })

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 
 /** Modules that lib/runtime/hold.ts puts on the shared global as its kit. */
-const SHARED = ['dom', 'fields']
+const SHARED = ['dom', 'fields', 'words']
 
 interface Plugin {
   name: string

@@ -7,7 +7,7 @@ import type { OracleEvent } from '../../practice/data/types.ts'
 import { DRAWING_NAMES, type DrawingName, drawingOf } from '../../practice/drawings.ts'
 import { control, expect, type GuardBrowser, type Tab, test, withPortal } from './harness'
 import { pause } from './harness/poll'
-import { clickOn, handleOf, pageLog, showScreen, valueOf } from './steps/portal-hand'
+import { clickOn, fieldValue, handleOf, pageLog, showScreen } from './steps/portal-hand'
 import {
   button,
   closeDetails,
@@ -28,6 +28,9 @@ const others = certificates.filter(({ id }) => id !== ours.id)
 const [other] = others
 if (other === undefined) throw new Error('There must be another certificate')
 const listed = { ...ours, status: 'active' } as const
+
+/** The guard cannot open or close the details itself: the person reads row by row. */
+const BY_HAND: DrawingName[] = ['javascript-links', 'details-shared-panel-no-close']
 
 const isStrict = (name: DrawingName) => drawingOf(name).words !== 'english'
 const request = requestFile()
@@ -87,16 +90,15 @@ for (const [turn, drawing] of DRAWING_NAMES.filter((name) => !isStrict(name)).en
   test(`held although Contoso's row is found: ${drawing}`, async ({ guard }) => {
     const tab = await begin(guard, drawing)
     await tab.click(button('Renew Contoso'))
-    await findRow(tab, drawingOf(drawing).controls === 'javascript-link' ? ours.id : other.id)
+    await findRow(tab, BY_HAND.includes(drawing) ? ours.id : other.id)
     const aims = LIST_AIMS.filter(
       ({ name, certificate }) => name !== 'renew' || certificate !== ours.id,
     )
     const reached = await tryRoads(tab, roadsFor(turn + 4, 2), aims)
     expect(reached).toEqual([])
     // The green row itself: the second half of a double click is not the second press.
-    expect(
-      await tryRoads(tab, ['double click'], [{ name: 'renew', certificate: ours.id }]),
-    ).toEqual([])
+    const twice = await tryRoads(tab, ['double click'], [{ name: 'renew', certificate: ours.id }])
+    expect(twice.filter((act) => act.startsWith('renew'))).toEqual([])
     await nothingHappened(guard)
   })
 }
@@ -272,7 +274,7 @@ for (const drawing of isFull ? DRAWING_NAMES.filter((name) => !isStrict(name)) :
     await showScreen(tab, { screen: 'renew', certificate: listed })
     await clickOn(tab, 'notes')
     await tab.type('IT-4421')
-    expect(await valueOf(tab, 'notes')).toBe('IT-4421')
+    expect(await fieldValue(tab, 'notes')).toBe('IT-4421')
     await clickOn(tab, 'cancel')
     await handleOf(tab, 'create')
     await showScreen(tab, { screen: 'terms' })

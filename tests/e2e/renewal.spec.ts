@@ -1,22 +1,27 @@
 /** The whole renewal, from the pasted export to the check afterwards, on every drawing. */
 import { contoso, SCENARIOS } from '../../practice/data/scenarios.ts'
-import { DRAWING_NAMES, type DrawingName, drawingOf } from '../../practice/drawings.ts'
+import { DRAWING_NAMES, type DrawingName } from '../../practice/drawings.ts'
 import { expect, type GuardBrowser, type Tab, test, withPortal } from './harness'
-import { clickOn, markOf, valueOf } from './steps/portal-hand'
+import { pause } from './harness/poll'
+import { clickOn, fieldValue, handleOf, markOf } from './steps/portal-hand'
 import {
+  button,
   chooseRequest,
+  fill,
   findRow,
   harmIn,
   humanPause,
   isOn,
   ofKind,
   openToRenew,
+  openWithTask,
   pressRenewTwice,
   record,
   requestFile,
   says,
   seeGuard,
 } from './steps/renewal-steps'
+import { type Aim, tryRoads } from './steps/roads'
 
 const { id, topic } = contoso()
 const today = new Date().toISOString().slice(0, 10)
@@ -37,11 +42,11 @@ async function begin(
   return openToRenew(guard)
 }
 
-async function renewThrough(guard: GuardBrowser, tab: Tab): Promise<void> {
+async function renewThrough(tab: Tab): Promise<void> {
   await pressRenewTwice(tab)
   await seeGuard(tab, isOn('renew'), 'the renew screen')
   await seeGuard(tab, says('You pressed Renew on Contoso’s row'), 'what was pressed')
-  await expect.poll(() => valueOf(tab, 'notes')).toMatch(NOTE)
+  await expect.poll(() => fieldValue(tab, 'notes')).toMatch(NOTE)
   await humanPause()
   await chooseRequest(tab, requestFile())
   await clickOn(tab, 'upload')
@@ -50,6 +55,13 @@ async function renewThrough(guard: GuardBrowser, tab: Tab): Promise<void> {
   await humanPause()
   await clickOn(tab, 'manage')
   await seeGuard(tab, isOn('list'), 'the list again')
+}
+
+/** A popover that the guard could not close is closed by the first press on its (i). */
+async function closeByHand(tab: Tab): Promise<void> {
+  await clickOn(tab, 'details', id)
+  // No answer came to that press; until a late one is out of the question nothing counts.
+  await pause(13_000)
 }
 
 async function checkAfterwards(guard: GuardBrowser, tab: Tab): Promise<void> {
@@ -69,7 +81,8 @@ for (const drawing of UNDERSTOOD) {
     expect(view.rows.filter((mark) => mark === 'match')).toHaveLength(1)
     expect(await markOf(tab, id)).toBe('match')
     expect(view.state).toBe('protected')
-    await renewThrough(guard, tab)
+    await renewThrough(tab)
+    if (drawing === 'javascript-links') await closeByHand(tab)
     await checkAfterwards(guard, tab)
   })
 }
@@ -85,7 +98,50 @@ for (const drawing of MANY) {
     expect(marks.flatMap((mark, at) => (mark === 'match' ? [certificates[at]?.id] : []))).toEqual([
       id,
     ])
-    await renewThrough(guard, tab)
+    await renewThrough(tab)
     await checkAfterwards(guard, tab)
+  })
+}
+
+for (const drawing of STRICT) {
+  test(`held until it is written down why not: ${drawing}`, async ({ guard }) => {
+    await withPortal(guard, drawing)
+    await record(guard)
+    const tab = await openWithTask(guard)
+    const isTranslated = drawing === 'translated'
+    const where = isTranslated ? 'translated' : 'unknown'
+    await seeGuard(tab, isOn(where), 'a page that is not understood')
+    await handleOf(tab, 'create')
+    const aims: Aim[] = [
+      { name: 'create' },
+      { name: 'renew', certificate: id },
+      { name: 'revoke', certificate: id },
+      { name: 'download', certificate: id },
+    ]
+    expect(await tryRoads(tab, ['mouse', 'click by page code'], aims)).toEqual([])
+    const title = isTranslated ? 'Turn the translation off.' : 'Apple’s page looks different today.'
+    const view = await seeGuard(tab, says(title), 'the alarm', 9000)
+    expect(view.state).toBe('degraded')
+    expect(view.rows).toEqual([])
+    await tab.click(button('Go on without the guard…'))
+    const window = await guard.waitForTab('release.html')
+    await window.click({ role: 'radio', name: 'Go on without comparing' })
+    await fill(window, 'Organisation', 'Fabrikam')
+    await fill(window, 'Reason', 'The page is drawn differently today')
+    const go = { role: 'button', name: 'Go on without the guard' }
+    await window.click(go)
+    await window.need({ text: /not the organisation's name/ })
+    expect((await tab.guard()).state).toBe('degraded')
+    await fill(window, 'Organisation', 'Contoso')
+    await window.click(go)
+    await window.need({ text: 'Granted.' })
+    await window.close()
+    await seeGuard(tab, ({ state }) => state === 'off', 'that the guard stands aside')
+    await clickOn(tab, 'renew', id)
+    await humanPause()
+    await chooseRequest(tab, requestFile())
+    await clickOn(tab, 'upload')
+    await expect.poll(() => ofKind(guard.portal.log(), 'renewed')).toMatchObject([{ topic }])
+    expect(harmIn(guard.portal.log())).toEqual([])
   })
 }

@@ -133,7 +133,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
         topic: fc.constantFrom(CONTOSO, FABRIKAM),
       }),
     ),
-    allowedDownload: places,
+    allowedDownload: fc.option(fc.record({ place: places })),
   })
   .map((made) => onlyTrueGreen(made as Facts))
 

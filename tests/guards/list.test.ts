@@ -95,7 +95,7 @@ describe('row-highlight: the bar', () => {
     (kind) => {
       const [notice] = bar({ rows: [row(0, kind)] })
       expect(['check', 'stop']).toContain(notice?.tone)
-      expect(actsOf(notice)[0]).toBe('open records')
+      expect(actsOf(notice)[0]).toBe(kind === 'duplicate' ? 'reload' : 'open records')
     },
   )
 
@@ -212,12 +212,12 @@ describe('download-warn', () => {
 
   it('lets the proved row, and what was insisted on, by', () => {
     expect(download(1).ruling).toBe('pass')
-    expect(download(2, { allowedDownload: 2 }).ruling).toBe('pass')
+    expect(download(2, { allowedDownload: { place: 2 } }).ruling).toBe('pass')
   })
 
   it('what was insisted on is one row, not every row', () => {
-    expect(download(2, { allowedDownload: 0 }).ruling).toBe('hold')
-    expect(download(2, { allowedDownload: -1 }).ruling).toBe('hold')
+    expect(download(2, { allowedDownload: { place: 0 } }).ruling).toBe('hold')
+    expect(download(2, { allowedDownload: { place: -1 } }).ruling).toBe('hold')
   })
 
   it.each([null, LOOK, FIRST])('does not warn who came for no renewal', (task) => {
@@ -226,6 +226,13 @@ describe('download-warn', () => {
 
   it('lets the confirmation of a renewal be downloaded', () => {
     expect(download(null, { screen: 'confirmation', confirmed: 'renewed' }).ruling).toBe('pass')
+  })
+
+  it('asks before a certificate is downloaded that was created instead of renewed', () => {
+    const over = { screen: 'confirmation' as const, confirmed: 'created' as const }
+    expect(download(null, over).ruling).toBe('hold')
+    expect(download(null, { ...over, allowedDownload: { place: 2 } }).ruling).toBe('hold')
+    expect(download(null, { ...over, allowedDownload: { place: null } }).ruling).toBe('pass')
   })
 
   it('who came to create may download what was created', () => {

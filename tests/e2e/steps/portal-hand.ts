@@ -57,7 +57,7 @@ export function markOf(tab: Tab, certificate: string): Promise<string | null> {
   )
 }
 
-export function valueOf(tab: Tab, name: HandleName): Promise<string> {
+export function fieldValue(tab: Tab, name: HandleName): Promise<string> {
   return tab.evaluate(
     (field: HandleName) => String(Reflect.get(window.practice.element(field) ?? {}, 'value')),
     name,

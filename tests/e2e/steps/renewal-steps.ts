@@ -2,6 +2,8 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Task } from '../../../lib/domain/task'
+import type { PageMessage, PageReplies } from '../../../lib/messages'
 import { graphJson } from '../../../practice/data/exports.ts'
 import { CONTOSO_ACCOUNT, contoso } from '../../../practice/data/scenarios.ts'
 import type { OracleEvent, PracticeCertificate } from '../../../practice/data/types.ts'
@@ -115,4 +117,39 @@ export function harmIn(log: readonly OracleEvent[], allowed = contoso().topic): 
 
 export function ofKind(log: readonly OracleEvent[], kind: OracleEvent['kind']): OracleEvent[] {
   return log.filter((event) => event.kind === kind)
+}
+
+/** The whole text of a field of an extension page. */
+export async function fill(page: Tab, name: string, text: string): Promise<void> {
+  await page.focus({ role: 'textbox', name })
+  await page.press('Control+a')
+  await page.type(text)
+}
+
+/** As the popup does it: the portal opened with the task, which the page itself cannot offer. */
+export async function openWithTask(guard: GuardBrowser): Promise<Tab> {
+  await ask(guard, { type: 'page/open-portal', task: await renewTask(guard) })
+  return guard.waitForTab('identity.apple.com/pushcert')
+}
+
+async function renewTask(guard: GuardBrowser): Promise<Task> {
+  const { records } = await ask(guard, { type: 'page/state', tabId: null })
+  const recordId = records.find(({ organisation }) => organisation === 'Contoso')?.id
+  if (recordId === undefined) throw new Error('Contoso is not recorded')
+  return { kind: 'renew', recordId, ticket: 'IT-4421' }
+}
+
+/** A message as the extension's own pages send it. */
+export function ask<M extends PageMessage>(
+  guard: GuardBrowser,
+  message: M,
+): Promise<PageReplies[M['type']]> {
+  return guard.inExtension<PageReplies[M['type']], M>((sent) => {
+    const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as Api
+    return api.runtime.sendMessage(sent)
+  }, message)
+}
+
+interface Api {
+  runtime: { sendMessage<R>(message: unknown): Promise<R> }
 }
