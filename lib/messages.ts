@@ -10,6 +10,9 @@ import type { CarriedRenewal, PortalStatus, ReleaseRequest, TabSnapshot } from '
 import type { EndReason } from './domain/tab-state'
 import type { Task } from './domain/task'
 import type { Topic } from './domain/topic'
+import type { Said } from './guards/guard'
+import type { Spoken } from './guards/notice'
+import type { MarkWord } from './guards/row-highlight'
 
 export type { EndReason, UserSettings }
 
@@ -33,6 +36,10 @@ export type PortalMessage =
   | { type: 'portal/end'; what: 'renewal' | 'release' | 'both'; why: EndReason }
   | { type: 'portal/account-found'; account: string }
   | { type: 'portal/held'; control: string; screen: string; why: string }
+  /** The words for what the guards say, in the user's language. */
+  | { type: 'portal/spell'; said: Said[]; marks: MarkWord[]; account: string | null }
+  /** The style sheet of the bar, the marks and the dialogs. */
+  | { type: 'portal/style' }
 
 export interface PortalReplies {
   'portal/attach': TabSnapshot
@@ -48,6 +55,8 @@ export interface PortalReplies {
   'portal/end': TabSnapshot
   'portal/account-found': TabSnapshot
   'portal/held': null
+  'portal/spell': { notices: Spoken[]; marks: string[] }
+  'portal/style': { css: string }
 }
 
 /** From the background to a portal tab: the facts changed. */

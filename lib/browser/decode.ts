@@ -85,6 +85,13 @@ const portalShapes: Shapes<PortalMessage> = {
     type: v.literal('portal/account-found'),
     account: shape.text,
   }),
+  'portal/spell': v.strictObject({
+    type: v.literal('portal/spell'),
+    said: shape.said,
+    marks: shape.markWords,
+    account: v.nullable(shape.text),
+  }),
+  'portal/style': v.strictObject({ type: v.literal('portal/style') }),
   'portal/held': v.strictObject({
     type: v.literal('portal/held'),
     control: shape.text,

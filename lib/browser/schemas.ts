@@ -10,6 +10,10 @@ import type { UserSettings } from '../domain/settings'
 import type { CarriedRenewal, PortalStatus, ReleaseRequest } from '../domain/tab'
 import type { Task } from '../domain/task'
 import { parseTopic, type Topic } from '../domain/topic'
+import type { Params, Said } from '../guards/guard'
+import type { Stem } from '../guards/notice'
+import { NOTICES } from '../guards/notices'
+import type { MarkWord } from '../guards/row-highlight'
 
 type Schema<T> = v.GenericSchema<unknown, T>
 
@@ -111,6 +115,41 @@ export const settings: Schema<UserSettings> = v.strictObject({
   createMode: v.picklist(['confirm', 'block']),
   contact: text,
 })
+
+const MOST_SAID = 20
+const params: Schema<Params> = v.strictObject({
+  place: v.exactOptional(count),
+  count: v.exactOptional(count),
+  of: v.exactOptional(count),
+  at: v.exactOptional(time),
+  green: v.exactOptional(count),
+  isByHand: v.exactOptional(v.boolean()),
+  isAllRead: v.exactOptional(v.boolean()),
+  isNameless: v.exactOptional(v.boolean()),
+})
+const stem = v.picklist(Object.keys(NOTICES) as Stem[])
+
+/** What the guards of a tab have to say; only stems that there are words for. */
+export const said: Schema<Said[]> = v.pipe(
+  v.array(v.union([v.tuple([stem]), v.tuple([stem, params])])),
+  v.maxLength(MOST_SAID),
+)
+export const markWords: Schema<MarkWord[]> = v.pipe(
+  v.array(
+    v.picklist([
+      'match',
+      'stale',
+      'disputed',
+      'duplicate',
+      'serial_only',
+      'server',
+      'other',
+      'foreign',
+      'likely',
+    ]),
+  ),
+  v.maxLength(MOST_SAID),
+)
 
 const observation: Schema<Observation> = v.strictObject({
   source: v.picklist([

@@ -12,7 +12,7 @@ import type { Control, ControlKind } from '../portal/controls'
 import { isElement } from '../portal/dom'
 import { isFileInput, isTextField } from '../portal/fields'
 import { clearFile, fileFieldsOf, hasFiles } from './files'
-import { innerPath, watchRoot } from './shadow-roots'
+import { hiddenRoot, rootsIn } from './shadow-roots'
 
 export type Ruling =
   | 'pass'
@@ -64,17 +64,22 @@ export class Gate {
   pressing = false
   #gesture: Gesture | null = null
   #quietUntil = 0
+  readonly #met = new WeakSet<ShadowRoot>()
   #released: { kind: ControlKind; at: number } | null = null
 
   constructor(view: Window, rules: Rules) {
     this.rules = rules
-    for (const type of ROADS) listen(view, type, (event) => this.#onPress(event))
+    this.#watchPresses(view)
     this.#watch(view)
     listen(view, 'pointercancel', () => {
       this.#gesture = null
     })
     listen(view, 'pushcert-guard:file-input', (event) => this.#onHandedOver(event as MouseEvent))
     listen(view, 'pushcert-guard:file-picker', (event) => this.#onPicker(event))
+  }
+
+  #watchPresses(target: EventTarget): void {
+    for (const type of ROADS) listen(target, type, (event) => this.#onPress(event))
   }
 
   /** Events that do not leave a shadow root (submit, change, input) are listened for in each. */
@@ -86,10 +91,15 @@ export class Gate {
 
   #onPress(event: Event): void {
     if (this.pressing) return
-    const path = this.#pathOf(event)
+    const path = event.composedPath()
     if (this.own !== null && path.includes(this.own)) return
+    for (const root of rootsIn(path)) this.#meet(root)
+    const hidden = hiddenRoot(path)
+    if (hidden !== null) this.#meet(hidden, true)
     if (event.type.startsWith('key') && !isActivation(event as KeyboardEvent, path)) return
-    this.#obey(this.#ruleOn(this.rules.find(path), event), event)
+    const control = this.rules.find(path)
+    // What is pressed lies in a closed root: there the path is whole, and it is ruled there.
+    if (hidden === null || control !== null) this.#obey(this.#ruleOn(control, event), event)
   }
 
   #ruleOn(control: Control | null, event: Event): Ruling {
@@ -188,11 +198,12 @@ export class Gate {
     if (!this.rules.file(event, null)) stop(event)
   }
 
-  #pathOf(event: Event): EventTarget[] {
-    const outer = event.composedPath()
-    const inner = innerPath(event, outer[0])
-    for (const root of inner.roots) if (watchRoot(root)) this.#watch(root)
-    return [...inner.path, ...outer]
+  /** Listeners added now still hear the very event that led to the root. */
+  #meet(root: ShadowRoot, isClosed = false): void {
+    if (this.#met.has(root)) return
+    this.#met.add(root)
+    this.#watch(root)
+    if (isClosed) this.#watchPresses(root)
   }
 }
 

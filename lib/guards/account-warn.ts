@@ -2,31 +2,20 @@
  * Says whose sign-in this is: the recorded Apple Account, another one, or a personal one. A
  * warning only: an account's address can change while its certificates stay; the UID decides.
  */
-import { greenRow, organisationOf, recordOf } from './facts'
-import type { Facts, Guard, Notice } from './guard'
-import { button, notice, SIGN_OUT } from './notice'
+import { greenRow, recordOf } from './facts'
+import type { Facts, Guard, Said } from './guard'
 
-const UPDATE = button('account_update', { do: 'update-account' })
-
-function notices(facts: Facts): Notice[] {
+function notices(facts: Facts): Said[] {
   const { account } = facts
-  const kind = facts.snapshot.task?.kind
+  const { task, isPersonalAccount } = facts.snapshot
   const recorded = recordOf(facts)?.account?.toLowerCase() ?? null
   if (account === null || recorded === account) return []
-  if (kind !== 'renew' && kind !== 'first') return []
-  const org = organisationOf(facts)
+  if (task === null || task.kind === 'look') return []
   // The UID is here all the same: the account's address has changed, or the record's was wrong.
-  if (greenRow(facts) !== null)
-    return recorded === null ? [] : [notice('account_renamed', 'calm', [org, account], [UPDATE])]
-  if (facts.snapshot.isPersonalAccount) return [personal(org, account, recorded)]
-  if (recorded === null) return []
-  return [notice('account_other', 'check', [org, account, recorded], [SIGN_OUT])]
-}
-
-function personal(org: string, account: string, recorded: string | null): Notice {
-  return recorded === null
-    ? notice('account_personal', 'stop', [org, account], [SIGN_OUT])
-    : notice('account_personal_recorded', 'stop', [org, account, recorded], [SIGN_OUT])
+  if (greenRow(facts) !== null) return recorded === null ? [] : [['account_renamed']]
+  if (isPersonalAccount)
+    return [[recorded === null ? 'account_personal' : 'account_personal_recorded']]
+  return recorded === null ? [] : [['account_other']]
 }
 
 export const accountWarn: Guard = { name: 'account-warn', notices }

@@ -1,21 +1,14 @@
 /** Back on the list after a renewal: same UID, a later date, as many rows as before, or it says so. */
-import { organisationOf } from './facts'
-import type { Facts, Guard, Notice } from './guard'
-import { notice } from './notice'
+import type { Facts, Guard, Said } from './guard'
 
-function notices(facts: Facts): Notice[] {
-  const { after, rows } = facts
-  if (after === null || facts.screen !== 'list' || rows.length === 0) return []
-  const org = organisationOf(facts)
-  if (rows.length > after.rows) return [notice('after_more_rows', 'stop', [org])]
-  if (rows.length < after.rows) return [notice('after_fewer_rows', 'check', [org])]
+function notices({ after, rows, screen }: Facts): Said[] {
+  if (after === null || screen !== 'list' || rows.length === 0) return []
+  if (rows.length > after.rows) return [['after_more_rows']]
+  if (rows.length < after.rows) return [['after_fewer_rows']]
   const [row, twin] = rows.filter(({ proof }) => proof?.topic === after.topic)
-  if (row === undefined || twin !== undefined) return [notice('after_unread', 'check', [org])]
-  if (row.expiry === null || after.expiry === null) return [notice('after_no_date', 'check', [org])]
-  const about = [org, { day: row.expiry }]
-  return row.expiry > after.expiry
-    ? [notice('after_good', 'calm', about)]
-    : [notice('after_same_date', 'check', about)]
+  if (row === undefined || twin !== undefined) return [['after_unread']]
+  if (row.expiry === null || after.expiry === null) return [['after_no_date']]
+  return [[row.expiry > after.expiry ? 'after_good' : 'after_same_date', { at: row.expiry }]]
 }
 
 export const afterCheck: Guard = { name: 'after-check', notices }

@@ -1,15 +1,11 @@
 /** "Successfully created" when a renewal was meant: nothing is lost until the file is put into the MDM. */
-import { orgAndMdm, recordOf } from './facts'
-import type { Facts, Guard, Notice } from './guard'
-import { BACK_TO_RENEW, notice } from './notice'
+import { recordOf } from './facts'
+import type { Facts, Guard, Said } from './guard'
 
-function notices(facts: Facts): Notice[] {
+function notices(facts: Facts): Said[] {
   if (facts.screen !== 'confirmation' || recordOf(facts) === null) return []
-  const about = orgAndMdm(facts)
-  if (facts.confirmed === 'created') return [notice('created', 'stop', about, [BACK_TO_RENEW])]
-  return facts.confirmed === 'renewed'
-    ? [notice('renewed', 'calm', about)]
-    : [notice('confirmed_unknown', 'check', about)]
+  const { confirmed } = facts
+  return [[confirmed === 'created' || confirmed === 'renewed' ? confirmed : 'confirmed_unknown']]
 }
 
 export const confirmationAlarm: Guard = { name: 'confirmation-alarm', notices }

@@ -3,9 +3,8 @@
  * instead of renewed. Downloading harms nothing, so it is a question, not a hold.
  */
 import { isGreen } from '../domain/verdict'
-import { hold, orgAndMdm, recordOf } from './facts'
-import type { Decision, Facts, Guard, Notice, Press, RowFact } from './guard'
-import { BACK, BACK_TO_RENEW, button, notice } from './notice'
+import { hold, recordOf } from './facts'
+import type { Decision, Facts, Guard, Press, RowFact, Said } from './guard'
 
 function press({ kind, place }: Press, facts: Facts): Decision | null {
   if (kind !== 'download') return null
@@ -16,18 +15,11 @@ function press({ kind, place }: Press, facts: Facts): Decision | null {
   return said === null || isAllowed ? { ruling: 'pass' } : hold(said)
 }
 
-function warning(row: RowFact | undefined, facts: Facts): Notice | null {
-  const go = button('download_anyway', { do: 'download', place: row?.place ?? null })
-  const about = orgAndMdm(facts)
-  if (row === undefined)
-    return facts.confirmed === 'created'
-      ? notice('created', 'stop', about, [BACK_TO_RENEW, go])
-      : null
+function warning(row: RowFact | undefined, facts: Facts): Said | null {
+  if (row === undefined) return facts.confirmed === 'created' ? ['download_created'] : null
   if (isGreen(row.verdict)) return null
   const isWrong = row.verdict.kind === 'not-this' || row.verdict.kind === 'server'
-  return isWrong
-    ? notice('download_wrong', 'stop', about, [BACK, go])
-    : notice('download_unread', 'check', about, [BACK, go])
+  return [isWrong ? 'download_wrong' : 'download_unread', { place: row.place }]
 }
 
 export const downloadWarn: Guard = { name: 'download-warn', press }

@@ -5,8 +5,7 @@
  */
 import { CLOCKS } from '../domain/clocks'
 import { hold, liveRelease } from './facts'
-import type { Decision, Facts, Guard, Notice, Press } from './guard'
-import { notice, RELOAD, WITHOUT_GUARD } from './notice'
+import type { Decision, Facts, Guard, Press, Said } from './guard'
 
 const HARMLESS = /^(sign-out|cancel|decline|link-out|text-field)$/
 const NOT_UNDERSTOOD = /^(unknown|translated|loading)$/
@@ -20,15 +19,14 @@ function press({ kind, isTrusted }: Press, facts: Facts): Decision | null {
 }
 
 /** Quiet at first: an alarm at every load teaches people to ignore alarms. */
-function notices(facts: Facts): Notice[] {
+function notices(facts: Facts): Said[] {
   if (!NOT_UNDERSTOOD.test(facts.screen) || facts.strangeSince === null) return []
-  if (liveRelease(facts, 'unguarded') !== null) return [notice('unguarded', 'check', [])]
+  if (liveRelease(facts, 'unguarded') !== null) return [['unguarded']]
   return facts.now - facts.strangeSince >= CLOCKS.alarmDelay ? [alarm(facts)] : []
 }
 
-function alarm({ screen }: Facts): Notice {
-  const stem = screen === 'translated' ? 'translated' : 'strange'
-  return notice(stem, 'stop', [], [RELOAD, WITHOUT_GUARD])
+function alarm({ screen }: Facts): Said {
+  return [screen === 'translated' ? 'translated' : 'strange']
 }
 
 export const driftAlarm: Guard = { name: 'drift-alarm', press, notices }

@@ -4,21 +4,11 @@ import { CLOCKS } from '../domain/clocks'
 import { isReleaseLive, type Release, type ReleaseKind } from '../domain/release'
 import type { CarriedRenewal, TaskRecord } from '../domain/tab'
 import { isGreen } from '../domain/verdict'
-import type { Action, Arg, Decision, Effect, Facts, Notice, RowFact, Text } from './guard'
-import { BACK, button, CHOOSE_TASK, notice, PASTE_RECORD } from './notice'
+import type { Decision, Effect, Facts, RowFact, Said } from './guard'
 
 /** The record to be renewed; null when that is not what the person came for. */
 export function recordOf(facts: Pick<Facts, 'snapshot'>): TaskRecord | null {
   return facts.snapshot.task?.kind === 'renew' ? facts.snapshot.task.record : null
-}
-
-export function organisationOf(facts: Facts): string {
-  return facts.snapshot.task?.organisation ?? ''
-}
-
-/** The MDM's name as a text in the user's language; a general word when it is not known. */
-export function mdmOf(record: TaskRecord): Text {
-  return [`mdm_${record.mdm}`]
 }
 
 export function liveRelease(facts: Facts, kind: ReleaseKind): Release | null {
@@ -62,30 +52,9 @@ export function greenRow(facts: Facts): RowFact | null {
   return facts.rows.find((row) => isGreen(row.verdict)) ?? null
 }
 
-/** Organisation and MDM: what most words about a renewal need. */
-export function orgAndMdm(facts: Facts): Arg[] {
-  const record = recordOf(facts)
-  return [organisationOf(facts), record === null ? ['mdm_other'] : mdmOf(record)]
-}
-
-/** The bar's and the dialogs' way to say what the person came for, in one press where possible. */
-export function taskActions(facts: Facts): Action[] {
-  const { proposal, hasRecords } = facts.snapshot
-  if (!hasRecords) return [PASTE_RECORD, CHOOSE_TASK]
-  if (proposal === null) return [CHOOSE_TASK]
-  return [
-    button('renew_proposal', { do: 'choose-proposal' }, proposal.organisation),
-    button('something_else', { do: 'open', page: 'task' }),
-  ]
-}
-
 /** Dangerous controls ask for the task first: nothing can be judged without it. */
-export function taskNotice(facts: Facts): Notice {
-  return notice('task_needed', 'check', [], [...taskActions(facts), BACK])
-}
+export const TASK_NEEDED: Said = ['task_needed']
 
-export function hold(said: Notice | null, effect?: Effect): Decision {
-  return effect === undefined
-    ? { ruling: 'hold', notice: said }
-    : { ruling: 'hold', notice: said, effect }
+export function hold(said: Said | null, effect?: Effect): Decision {
+  return effect === undefined ? { ruling: 'hold', said } : { ruling: 'hold', said, effect }
 }

@@ -3,19 +3,8 @@
  * the portal unless the task's row was proved and its Renew pressed, or a release is recorded.
  * This needs none of the page's words but the heading of the form.
  */
-import {
-  createRelease,
-  hold,
-  isCreateBlocked,
-  liveRelease,
-  liveRenewal,
-  orgAndMdm,
-  taskNotice,
-} from './facts'
-import type { Decision, Facts, Guard, Notice, Press } from './guard'
-import { button, NEW_MDM, notice, WITHOUT_GUARD } from './notice'
-
-const OK = button('ok', { do: 'close' })
+import { createRelease, hold, liveRelease, liveRenewal, TASK_NEEDED } from './facts'
+import type { Decision, Facts, Guard, Press, Said } from './guard'
 
 /** Whether a file may enter the page now, by any road. */
 export function mayFileEnter(facts: Facts): boolean {
@@ -29,24 +18,17 @@ export function mayFileEnter(facts: Facts): boolean {
 function press({ kind, place }: Press, facts: Facts): Decision | null {
   if (facts.screen !== 'renew' && facts.screen !== 'create') return null
   if (place !== null || !/^(upload|file|unnamed|unknown)$/.test(kind)) return null
-  if (!mayFileEnter(facts)) return hold(fileNotice(facts))
+  if (!mayFileEnter(facts)) return hold(whyNoFile(facts))
   return kind === 'upload'
     ? { ruling: 'release', effect: { effect: 'upload' } }
     : { ruling: 'pass' }
 }
 
 /** Why a file was not let in, and what to do. */
-export function fileNotice(facts: Facts): Notice {
-  const { task } = facts.snapshot
-  if (task === null || task.kind === 'look') return taskNotice(facts)
-  return facts.screen === 'create'
-    ? notice(
-        'file_held_create',
-        'stop',
-        orgAndMdm(facts),
-        isCreateBlocked(facts) ? [OK] : [OK, NEW_MDM],
-      )
-    : notice('file_held', 'stop', orgAndMdm(facts), [OK, WITHOUT_GUARD])
+export function whyNoFile(facts: Facts): Said {
+  const kind = facts.snapshot.task?.kind
+  if (kind === undefined || kind === 'look') return TASK_NEEDED
+  return [facts.screen === 'create' ? 'file_held_create' : 'file_held']
 }
 
 export const fileChoke: Guard = { name: 'file-choke', press }

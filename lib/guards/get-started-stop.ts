@@ -1,27 +1,23 @@
 /** An account without any certificate: in a renewal it is the wrong one, whatever the page invites to. */
-import { organisationOf, recordOf, taskActions } from './facts'
-import type { Facts, Guard, Notice } from './guard'
-import { button, CHOOSE_TASK, notice, SIGN_OUT } from './notice'
+import { recordOf } from './facts'
+import type { Facts, Guard, Said } from './guard'
 
-const WHICH = button('which_account', { do: 'open', page: 'records' })
-const FIRST = button('first_certificate', CHOOSE_TASK.act)
+const QUIET = 2000
 
-function notices(facts: Facts): Notice[] {
-  const isEmpty =
-    facts.screen === 'get-started' || (facts.screen === 'list' && facts.rows.length === 0)
-  if (!isEmpty) return []
-  if (facts.snapshot.task === null)
-    return [notice('empty_account', 'check', [], taskActions(facts))]
+function notices(facts: Facts): Said[] {
+  const { screen, account, snapshot } = facts
+  if (screen !== 'get-started' && !isEmptyList(facts)) return []
+  if (snapshot.task === null) return [['empty_account']]
   const record = recordOf(facts)
-  return record === null ? [] : [wrongAccount(facts, record.account)]
+  if (record === null) return []
+  return [[record.account === null || account === null ? 'get_started_unknown' : 'get_started']]
 }
 
-function wrongAccount(facts: Facts, recorded: string | null): Notice {
-  const org = organisationOf(facts)
-  const ways = [SIGN_OUT, WHICH, FIRST]
-  return recorded === null || facts.account === null
-    ? notice('get_started_unknown', 'stop', [org], ways)
-    : notice('get_started', 'stop', [org, facts.account, recorded], ways)
+/** A list may still be loading: it counts as empty after a while. */
+function isEmptyList({ screen, rows, strangeSince, now }: Facts): boolean {
+  return (
+    screen === 'list' && rows.length === 0 && strangeSince !== null && now - strangeSince > QUIET
+  )
 }
 
 export const getStartedStop: Guard = { name: 'get-started-stop', notices }

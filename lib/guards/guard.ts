@@ -3,17 +3,12 @@
  * says what happens to a press (`press`) and what the person should know now (`notices`).
  * Reading and acting are done elsewhere; rules live only here.
  */
-import type { ReleaseKind } from '../domain/release'
 import type { Screen, TabSnapshot } from '../domain/tab'
 import type { Proof, Verdict } from '../domain/verdict'
-import type { MessageKey } from '../i18n/t'
 import type { EndReason } from '../messages'
 import type { ControlKind } from '../portal/controls'
 import type { ReadFailure } from '../portal/details-reader'
-
-/** A message and what goes into its placeholders; times are ms and shown in the user's way. */
-export type Text = readonly [MessageKey, ...Arg[]]
-export type Arg = string | Text | { time: number } | { day: number } | { count: number }
+import type { Stem } from './notice'
 
 export interface RowFact {
   place: number
@@ -80,50 +75,34 @@ export type Effect =
 
 export type Decision =
   | { ruling: 'pass' | 'release'; effect?: Effect }
-  | { ruling: 'hold'; notice: Notice | null; effect?: Effect }
+  | { ruling: 'hold'; said: Said | null; effect?: Effect }
 
-export type Act =
-  | { do: 'close' }
-  | { do: 'read-row'; place: number }
-  | { do: 'read-all' }
-  /** Forgets what was read and reads every row anew. */
-  | { do: 'read-again' }
-  | { do: 'stop-reading' }
-  | { do: 'show-row'; place: number }
-  | { do: 'sign-out' }
-  | { do: 'open'; page: 'records' | 'task' | 'unchanged' }
-  | { do: 'choose-proposal' }
-  | { do: 'look-around' }
-  | { do: 'ask-release'; kind: ReleaseKind; place: number | null }
-  | { do: 'download'; place: number | null }
-  | { do: 'notes'; how: 'add' | 'replace' }
-  | { do: 'names' }
-  | { do: 'update-account' }
-  | { do: 'reload' }
-  | { do: 'back-to-list' }
-
-export interface Action {
-  label: Text
-  act: Act
+/** What goes into the words of a notice beyond what the records and the task say. */
+export interface Params {
+  place?: number
+  count?: number
+  of?: number
+  /** A time or a day, ms. */
+  at?: number
+  /** The proved row's place, where the way back leads to it. */
+  green?: number
+  /** The guard cannot open the (i)s itself. */
+  isByHand?: boolean
+  isAllRead?: boolean
+  /** Rows of other records whose names are not shown. */
+  isNameless?: boolean
 }
 
-/** `proved` is the only green; `calm` informs; `check` asks; `stop` warns; `busy` is at work. */
-export type Tone = 'proved' | 'calm' | 'check' | 'stop' | 'busy'
-
-export interface Notice {
-  /** The stem of its message keys: `create_held` has `portal_create_held_title` and `_body`. */
-  id: string
-  tone: Tone
-  title: Text
-  body: Text | null
-  /** The first is the big one: the safe choice. */
-  actions: Action[]
-}
+/**
+ * What a guard has to say: the stem of the words, and what goes into them. Tone, sentences and
+ * buttons follow from it in notices.ts, which is not part of the page's script.
+ */
+export type Said = readonly [Stem, Params?]
 
 export interface Guard {
   readonly name: string
   /** Null: this press is none of this guard's business. */
   press?(press: Press, facts: Facts): Decision | null
   /** The most important first. */
-  notices?(facts: Facts): Notice[]
+  notices?(facts: Facts): Said[]
 }

@@ -10,7 +10,7 @@ import { downloadWarn } from './download-warn'
 import { driftAlarm } from './drift-alarm'
 import { fileChoke } from './file-choke'
 import { getStartedStop } from './get-started-stop'
-import type { Decision, Facts, Guard, Notice, Press } from './guard'
+import type { Decision, Facts, Guard, Press, Said } from './guard'
 import { noneMatches } from './none-matches'
 import { notesPrefill } from './notes-prefill'
 import { renewMatch } from './renew-match'
@@ -45,10 +45,10 @@ export function decide(press: Press, facts: Facts): Decision & { by: string } {
     if (decision?.ruling === 'release' && !press.isTrusted) break
     if (decision) return { ...decision, by: guard.name }
   }
-  return { ruling: 'hold', notice: null, by: 'default' }
+  return { ruling: 'hold', said: null, by: 'default' }
 }
 
 /** Everything there is to say now, the most important first. */
-export function noticesOf(facts: Facts): Notice[] {
+export function noticesOf(facts: Facts): Said[] {
   return (GUARDS as readonly Guard[]).flatMap((guard) => guard.notices?.(facts) ?? [])
 }

@@ -1,7 +1,6 @@
 /** Fills the renewal's Notes once, as typed input; what somebody wrote there is never overwritten. */
 import { liveRenewal } from './facts'
-import type { Facts, Guard, Notice } from './guard'
-import { button, notice } from './notice'
+import type { Facts, Guard, Said } from './guard'
 
 /** The text to put into empty Notes on the renew screen; null when there is nothing to fill. */
 export function notesToFill(facts: Facts): string | null {
@@ -25,13 +24,11 @@ function isRenewing(facts: Facts): boolean {
   return facts.screen === 'renew' && liveRenewal(facts) !== null
 }
 
-function notices(facts: Facts): Notice[] {
+function notices(facts: Facts): Said[] {
   const ours = facts.snapshot.settings.notes
   const text = facts.notes?.text.trim() ?? ''
-  if (!isRenewing(facts) || text === '' || ours === '' || text.includes(ours)) return []
-  const add = button('notes_add', { do: 'notes', how: 'add' })
-  const replace = button('notes_replace', { do: 'notes', how: 'replace' })
-  return [notice('notes', 'calm', [ours], [add, replace])]
+  const isKept = isRenewing(facts) && text !== '' && ours !== '' && !text.includes(ours)
+  return isKept ? [['notes']] : []
 }
 
 export const notesPrefill: Guard = { name: 'notes-prefill', notices }

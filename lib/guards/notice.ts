@@ -1,6 +1,10 @@
-/** Makes notices and buttons: the words follow from one stem, so that none can be forgotten. */
+/** A notice as it is shown, still as keys of the catalogue: pure, translated where it is spoken. */
+import type { ReleaseKind } from '../domain/release'
 import type { MessageKey } from '../i18n/t'
-import type { Act, Action, Arg, Notice, Tone } from './guard'
+
+/** A message and what goes into its placeholders; times are ms and shown in the user's way. */
+export type Text = readonly [MessageKey, ...Arg[]]
+export type Arg = string | Text | { time: number } | { day: number } | { count: number }
 
 /** Stems that have a title and a body in the catalogue. */
 export type Stem = StemOf<MessageKey>
@@ -9,36 +13,51 @@ type StemOf<K> = K extends `portal_${infer S}_title`
     ? S
     : never
   : never
-type Label = LabelOf<MessageKey>
-type LabelOf<K> = K extends `portal_${infer S}` ? S : never
 
-/** Title and body take the same `args`, in the same order; the first action is the big button. */
-export function notice(stem: Stem, tone: Tone, args: Arg[], actions: Action[] = []): Notice {
-  return {
-    id: stem,
-    tone,
-    title: [`portal_${stem}_title`, ...args],
-    body: [`portal_${stem}_body`, ...args],
-    actions,
-  }
+/** `proved` is the only green; `calm` informs; `check` asks; `stop` warns; `busy` is at work. */
+export type Tone = 'proved' | 'calm' | 'check' | 'stop' | 'busy'
+
+/** What a button of the bar or a dialog does. */
+export type Act =
+  | { do: 'close' }
+  | { do: 'read-row'; place: number }
+  | { do: 'read-all' }
+  /** Forgets what was read and reads every row anew. */
+  | { do: 'read-again' }
+  | { do: 'stop-reading' }
+  | { do: 'show-row'; place: number }
+  | { do: 'sign-out' }
+  | { do: 'open'; page: 'records' | 'task' | 'unchanged' }
+  | { do: 'choose-proposal' }
+  | { do: 'look-around' }
+  | { do: 'ask-release'; kind: ReleaseKind; place: number | null }
+  | { do: 'download'; place: number | null }
+  | { do: 'notes'; how: 'add' | 'replace' }
+  | { do: 'names' }
+  | { do: 'update-account' }
+  | { do: 'reload' }
+  | { do: 'back-to-list' }
+
+export interface Action {
+  label: Text
+  act: Act
 }
 
-/** A button called `portal_<label>`. */
-export function button(label: Label, act: Act, ...args: Arg[]): Action {
-  return { label: [`portal_${label}`, ...args], act }
+export interface Notice {
+  /** The stem of its message keys: `create_held` has `portal_create_held_title` and `_body`. */
+  id: Stem
+  tone: Tone
+  title: Text
+  body: Text
+  /** The first is the big one: the safe choice. */
+  actions: Action[]
 }
 
-export const BACK = button('back', { do: 'close' })
-export const BACK_TO_LIST = button('back_to_list', { do: 'back-to-list' })
-export const BACK_TO_RENEW = button('back_to_renew', { do: 'back-to-list' })
-export const CHOOSE_TASK = button('choose_task', { do: 'open', page: 'task' })
-export const SIGN_OUT = button('sign_out', { do: 'sign-out' })
-export const PASTE_RECORD = button('paste_record', { do: 'open', page: 'records' })
-export const UNCHANGED = button('stale_unchanged', { do: 'open', page: 'unchanged' })
-export const NEW_MDM = button('create_new_mdm', { do: 'ask-release', kind: 'create', place: null })
-export const WITHOUT_GUARD = button('without_guard', {
-  do: 'ask-release',
-  kind: 'unguarded',
-  place: null,
-})
-export const RELOAD = button('reload', { do: 'reload' })
+/** A notice in the user's language. */
+export interface Spoken {
+  id: string
+  tone: Tone
+  title: string
+  body: string
+  buttons: { label: string; act: Act }[]
+}

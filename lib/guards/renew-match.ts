@@ -3,27 +3,16 @@
  * row's Renew is held with the reason and the way on.
  */
 import { CLOCKS } from '../domain/clocks'
-import {
-  greenRow,
-  hold,
-  liveRowRelease,
-  orgAndMdm,
-  organisationOf,
-  recordOf,
-  taskNotice,
-} from './facts'
-import type { Action, Decision, Facts, Guard, Notice, Press, RowFact } from './guard'
-import { BACK, button, CHOOSE_TASK, notice, PASTE_RECORD, type Stem, UNCHANGED } from './notice'
-
-const RENEW_OTHER = button('renew_other', { do: 'open', page: 'task' })
+import { greenRow, hold, liveRowRelease, TASK_NEEDED } from './facts'
+import type { Decision, Facts, Guard, Params, Press, RowFact } from './guard'
 
 function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null {
   if (kind !== 'renew' || facts.screen !== 'list') return null
-  const { task } = facts.snapshot
-  if (task === null || task.kind === 'look') return hold(taskNotice(facts))
+  const task = facts.snapshot.task?.kind
+  if (task === undefined || task === 'look') return hold(TASK_NEEDED)
   const row = place === null ? undefined : facts.rows[place]
-  if (row === undefined) return hold(notice('renew_nowhere', 'stop', [], [BACK]))
-  if (task.kind === 'first') return hold(notice('renew_first', 'check', [], [CHOOSE_TASK]))
+  if (row === undefined) return hold(['renew_nowhere'])
+  if (task === 'first') return hold(['renew_first'])
   const released = isTrusted && isOpen(row, facts) && liveRowRelease(facts, 'renew', row.place)
   return released ? renew(row) : judge(row, facts, isTrusted)
 }
@@ -39,8 +28,7 @@ function renew({ place }: RowFact): Decision {
 }
 
 function judge(row: RowFact, facts: Facts, isTrusted: boolean): Decision {
-  const about = (stem: Stem, tone: Notice['tone'], actions: Action[]) =>
-    hold(notice(stem, tone, orgAndMdm(facts), actions))
+  const about: Params = { place: row.place }
   switch (row.verdict.kind) {
     case 'match':
     case 'match-newer':
@@ -49,19 +37,19 @@ function judge(row: RowFact, facts: Facts, isTrusted: boolean): Decision {
         : hold(null, { effect: 'reread', place: row.place })
     case 'unverified':
     case 'read':
-      return about('unread', 'check', unreadActions(row, facts))
+      return hold(['unread', { ...about, isByHand: isByHand(facts) }])
     case 'stale':
-      return hold(staleNotice(facts))
+      return hold(['stale', about])
     case 'serial-only':
-      return about('serial_only', 'check', [PASTE_RECORD, pasteDetails(row), BACK])
+      return hold(['serial_only', about])
     case 'disputed':
-      return about('disputed', 'stop', [PASTE_RECORD, BACK])
+      return hold(['disputed', about])
     case 'duplicate':
-      return about('duplicate', 'stop', [BACK, pasteDetails(row)])
+      return hold(['duplicate', about])
     case 'server':
-      return about('server', 'stop', backActions(facts))
+      return hold(['server', wayBack(facts)])
     case 'not-this':
-      return about('wrong_row', 'stop', [...backActions(facts), RENEW_OTHER])
+      return hold(['wrong_row', wayBack(facts)])
   }
 }
 
@@ -72,30 +60,13 @@ function isArmed(row: RowFact, { armed, now }: Facts): boolean {
   return age >= CLOCKS.doubleClick && age < CLOCKS.armed
 }
 
-function staleNotice(facts: Facts): Notice {
-  const [, mdm = ''] = orgAndMdm(facts)
-  const day = { day: recordOf(facts)?.readAt ?? 0 }
-  const paste = button('stale_paste', { do: 'open', page: 'records' }, mdm)
-  return notice('stale', 'check', [mdm, day], [paste, UNCHANGED, BACK])
+function isByHand({ reading }: Facts): boolean {
+  return reading.kind === 'by-hand' || reading.kind === 'untaught'
 }
 
-function unreadActions(row: RowFact, { reading }: Facts): Action[] {
-  const byHand = reading.kind === 'by-hand' || reading.kind === 'untaught'
-  const machine = [
-    button('read_row', { do: 'read-row', place: row.place }),
-    button('read_all', { do: 'read-all' }),
-  ]
-  return [...(byHand ? [BACK] : machine), pasteDetails(row)]
-}
-
-function pasteDetails({ place }: RowFact): Action {
-  return button('paste_details', { do: 'ask-release', kind: 'renew', place })
-}
-
-function backActions(facts: Facts): Action[] {
+function wayBack(facts: Facts): Params {
   const green = greenRow(facts)
-  if (green === null) return [BACK]
-  return [button('show_row', { do: 'show-row', place: green.place }, organisationOf(facts))]
+  return green === null ? {} : { green: green.place }
 }
 
 export const renewMatch: Guard = { name: 'renew-match', press }

@@ -3,9 +3,8 @@
  * nothing that tells the row, across reloads and a second sign-in, within its clock.
  */
 import type { EndReason } from '../messages'
-import { liveRelease, liveRenewal, organisationOf } from './facts'
-import type { Decision, Facts, Guard, Notice, Press } from './guard'
-import { BACK_TO_LIST, notice, WITHOUT_GUARD } from './notice'
+import { liveRelease, liveRenewal } from './facts'
+import type { Decision, Facts, Guard, Press, Said } from './guard'
 
 /** Sign-out and Cancel end what is carried; both always pass. */
 function press({ kind }: Press, facts: Facts): Decision | null {
@@ -31,13 +30,11 @@ export function renewalEnd(facts: Facts): EndReason | null {
   return null
 }
 
-function notices(facts: Facts): Notice[] {
+function notices(facts: Facts): Said[] {
   if (facts.screen !== 'renew' || facts.snapshot.task === null) return []
   const renewal = liveRenewal(facts)
-  const org = organisationOf(facts)
-  if (renewal !== null) return [notice('carried', 'calm', [org, { time: renewal.at }])]
-  const unguarded = liveRelease(facts, 'unguarded') !== null
-  return unguarded ? [] : [notice('unproved', 'stop', [org], [BACK_TO_LIST, WITHOUT_GUARD])]
+  if (renewal !== null) return [['carried', { at: renewal.at }]]
+  return liveRelease(facts, 'unguarded') === null ? [['unproved']] : []
 }
 
 export const renewalCarry: Guard = { name: 'renewal-carry', press, notices }

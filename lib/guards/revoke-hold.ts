@@ -4,9 +4,8 @@
  * is unknown: it is treated as final.
  */
 import { isGreen } from '../domain/verdict'
-import { hold, liveRelease, liveRowRelease, organisationOf } from './facts'
-import type { Decision, Facts, Guard, Notice, Press, RowFact } from './guard'
-import { BACK_TO_LIST, button, notice, type Stem } from './notice'
+import { hold, liveRelease, liveRowRelease } from './facts'
+import type { Decision, Facts, Guard, Press, RowFact, Said } from './guard'
 
 function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null {
   if (kind !== 'revoke' || facts.screen === 'unknown' || facts.screen === 'translated') return null
@@ -16,7 +15,7 @@ function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null
   // The page's own question "Revoke?" is the second half of the released press.
   if (isTrusted && facts.screen === 'revoke' && place === null && liveRelease(facts, 'revoke'))
     return { ruling: 'release', effect: { effect: 'end', what: 'release', why: 'finished' } }
-  return hold(row === undefined ? about('revoke', facts) : rowNotice(row, facts))
+  return hold(row === undefined ? ['revoke'] : about(row))
 }
 
 /** The release was for one row and one UID: another row in the same place is not meant. */
@@ -25,17 +24,11 @@ function isReleased(row: RowFact, facts: Facts): boolean {
   return liveRowRelease(facts, 'revoke', row.place) && topic !== null && row.proof?.topic === topic
 }
 
-function rowNotice(row: RowFact, facts: Facts): Notice {
-  const inUse = isGreen(row.verdict) || /^(stale|disputed)$/.test(row.verdict.kind)
-  if (inUse) return about('revoke_match', facts, row)
-  const isStray = row.proof !== null && row.relation === 'foreign'
-  return isStray ? about('revoke_stray', facts, row) : about('revoke', facts)
-}
-
-function about(stem: Stem, facts: Facts, asked?: RowFact): Notice {
-  const ask =
-    asked && button('revoke_ask', { do: 'ask-release', kind: 'revoke', place: asked.place })
-  return notice(stem, 'stop', [organisationOf(facts)], ask ? [BACK_TO_LIST, ask] : [BACK_TO_LIST])
+function about({ place, verdict, proof, relation }: RowFact): Said {
+  if (isGreen(verdict) || /^(stale|disputed)$/.test(verdict.kind))
+    return ['revoke_match', { place }]
+  const isStray = proof !== null && relation === 'foreign'
+  return isStray ? ['revoke_stray', { place }] : ['revoke']
 }
 
 export const revokeHold: Guard = { name: 'revoke-hold', press }

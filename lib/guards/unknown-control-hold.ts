@@ -4,7 +4,6 @@
  */
 import { hold, liveRelease } from './facts'
 import type { Decision, Facts, Guard, Press } from './guard'
-import { BACK, notice, WITHOUT_GUARD } from './notice'
 
 const HARMLESS = /^(decline|cancel|manage|printable|sign-in|link-out|text-field|choice)$/
 
@@ -21,7 +20,7 @@ function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null
       : { ruling: 'pass', effect: { effect: 'details', place } }
   if (isTrusted && liveRelease(facts, 'unguarded') !== null)
     return { ruling: 'release', effect: { effect: 'use-release' } }
-  return hold(notice('unknown_control', 'check', [], [BACK, WITHOUT_GUARD]))
+  return hold(['unknown_control'])
 }
 
 /** Where Renew and Revoke have their words, a control without words is neither of them. */

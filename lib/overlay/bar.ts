@@ -1,26 +1,25 @@
 /** The one bar at the foot of the page: what is known, and the next step. */
 
-import type { Notice } from '../guards/guard'
+import type { Spoken } from '../guards/notice'
 import { t } from '../i18n/t'
-import { buttons, icon, make, type OnAction } from './make'
-import { say } from './words'
+import { buttonsOf, icon, make, type OnAct } from './make'
 
 /** More than this at once is not read. */
 const MOST = 3
 
 export class Bar {
   readonly #element: HTMLElement
-  readonly #onAction: OnAction
+  readonly #onAct: OnAct
   #shown = ''
 
-  constructor(root: ShadowRoot, onAction: OnAction) {
-    this.#onAction = onAction
+  constructor(root: ShadowRoot, onAct: OnAct) {
+    this.#onAct = onAct
     this.#element = make('section', { class: 'bar', 'aria-label': t('extension_name') })
     root.append(this.#element)
   }
 
   /** Shows the notices, the most important first; does nothing when they are what is shown. */
-  show(notices: readonly Notice[]): void {
+  show(notices: readonly Spoken[]): void {
     const wanted = JSON.stringify(notices.slice(0, MOST))
     if (wanted === this.#shown) return
     this.#shown = wanted
@@ -32,10 +31,10 @@ export class Bar {
     if (focused !== null) this.#refocus(focused)
   }
 
-  #line(notice: Notice, place: number): HTMLElement {
-    const title = make('strong', {}, say(notice.title))
-    const body = notice.body === null ? [] : [make('span', { class: 'body' }, say(notice.body))]
-    const words = make('p', {}, title, ...body)
+  #line(notice: Spoken, place: number): HTMLElement {
+    const title = make('strong', {}, notice.title)
+    const body = make('span', { class: 'body' }, notice.body)
+    const words = make('p', {}, title, body)
     return make(
       'div',
       {
@@ -46,7 +45,7 @@ export class Bar {
       },
       icon(notice.tone),
       words,
-      make('div', { class: 'actions' }, ...buttons(notice, this.#onAction)),
+      make('div', { class: 'actions' }, ...buttonsOf(notice, this.#onAct)),
     )
   }
 

@@ -1,8 +1,7 @@
 /** The dialog that answers a held press: what, why, what next; the safe choice is the big button. */
-import type { Notice } from '../guards/guard'
+import type { Spoken } from '../guards/notice'
 import { t } from '../i18n/t'
-import { buttons, icon, make, type OnAction } from './make'
-import { say } from './words'
+import { buttonsOf, icon, make, type OnAct } from './make'
 
 /** The press that was held is still going on: its last events must not fall on the dialog. */
 const APPEAR_AFTER = 120
@@ -11,20 +10,20 @@ const DEAF_FOR = 450
 
 export class Dialog {
   readonly #root: ShadowRoot
-  readonly #onAction: OnAction
+  readonly #onAct: OnAct
   #current: HTMLDialogElement | null = null
   #timer = 0
 
-  constructor(root: ShadowRoot, onAction: OnAction) {
+  constructor(root: ShadowRoot, onAct: OnAct) {
     this.#root = root
-    this.#onAction = onAction
+    this.#onAct = onAct
   }
 
   get isOpen(): boolean {
     return this.#current !== null
   }
 
-  show(notice: Notice, contact: string): void {
+  show(notice: Spoken, contact: string): void {
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#appear(notice, contact), APPEAR_AFTER)
   }
@@ -34,13 +33,13 @@ export class Dialog {
     this.#current?.close()
   }
 
-  #appear(notice: Notice, contact: string): void {
+  #appear(notice: Spoken, contact: string): void {
     this.#current?.remove()
     const born = performance.now()
-    const choices = buttons(notice, (action) => {
+    const choices = buttonsOf(notice, (act) => {
       if (performance.now() - born < DEAF_FOR) return
       this.close()
-      this.#onAction(action)
+      this.#onAct(act)
     })
     const dialog = this.#build(notice, contact, choices)
     dialog.addEventListener('close', () => this.#gone(dialog))
@@ -50,8 +49,7 @@ export class Dialog {
     choices[0]?.focus()
   }
 
-  #build(notice: Notice, contact: string, choices: HTMLElement[]): HTMLDialogElement {
-    const body = notice.body === null ? [] : [make('p', { id: 'pg-body' }, say(notice.body))]
+  #build(notice: Spoken, contact: string, choices: HTMLElement[]): HTMLDialogElement {
     const help =
       contact === '' ? [] : [make('p', { class: 'contact' }, t('portal_contact', contact))]
     return make(
@@ -63,8 +61,8 @@ export class Dialog {
         'aria-labelledby': 'pg-title',
         'aria-describedby': 'pg-body',
       },
-      make('header', {}, icon(notice.tone), make('h2', { id: 'pg-title' }, say(notice.title))),
-      ...body,
+      make('header', {}, icon(notice.tone), make('h2', { id: 'pg-title' }, notice.title)),
+      make('p', { id: 'pg-body' }, notice.body),
       ...help,
       make('div', { class: 'actions' }, ...choices),
       make('footer', {}, t('extension_name')),

@@ -2,8 +2,9 @@
  * The guard's one element in the page and the one door to the page itself: every attribute
  * that the guard sets on Apple's elements goes through here, is remembered and can be undone.
  */
+
+import { ask } from '../browser/content-link'
 import type { GuardState, Screen } from '../domain/tab'
-import css from './overlay.css?inline'
 
 declare const __OPEN_SHADOW__: boolean
 
@@ -12,6 +13,8 @@ const TAG = 'pushcert-guard'
 export class OverlayHost {
   readonly element: HTMLElement
   readonly root: ShadowRoot
+  /** Settles when the style sheet has come: nothing is shown before. */
+  readonly styled: Promise<void>
   readonly #marked = new Map<Element, Map<string, string>>()
 
   constructor(document: Document) {
@@ -19,10 +22,16 @@ export class OverlayHost {
     for (const old of document.querySelectorAll(TAG)) old.remove()
     this.element = document.createElement(TAG)
     this.root = this.element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' })
+    this.styled = this.#style()
+    this.attach()
+  }
+
+  /** Without a background the last word is still said, if plainly. */
+  async #style(): Promise<void> {
+    const { css } = await ask({ type: 'portal/style' }).catch(() => ({ css: '' }))
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     this.root.adoptedStyleSheets = [sheet]
-    this.attach()
   }
 
   /** The page may rebuild itself and lose the element. */

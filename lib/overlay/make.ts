@@ -1,13 +1,10 @@
 /** Makes elements without markup strings: nothing from the page can become an element. */
-import type { Action, Notice, Tone } from '../guards/guard'
-import { say } from './words'
-
-type Child = Node | string
+import type { Act, Spoken, Tone } from '../guards/notice'
 
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string>,
-  ...children: Child[]
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
@@ -36,15 +33,14 @@ export function icon(tone: Tone): Node {
   return make('span', { class: `icon ${tone}` }, svg)
 }
 
-export type OnAction = (action: Action) => void
+export type OnAct = (act: Act) => void
 
 /** Only a trusted click acts: the page, or another extension, cannot press our buttons. */
-export function buttons(notice: Notice, onAction: OnAction): HTMLButtonElement[] {
-  return notice.actions.map((action, place) => {
-    const kind = place === 0 ? 'main' : 'other'
-    const button = make('button', { type: 'button', class: kind }, say(action.label))
+export function buttonsOf(spoken: Spoken, onAct: OnAct): HTMLButtonElement[] {
+  return spoken.buttons.map(({ label, act }, place) => {
+    const button = make('button', { type: 'button', class: place === 0 ? 'main' : 'other' }, label)
     button.addEventListener('click', (event) => {
-      if (event.isTrusted) onAction(action)
+      if (event.isTrusted) onAct(act)
     })
     return button
   })

@@ -4,11 +4,12 @@
  */
 import type { Mark } from '../guards/row-highlight'
 import { icon, make } from './make'
-import { say } from './words'
 
 export interface PlacedMark {
   row: Element
   mark: Mark
+  /** Empty: marked without a word. */
+  text: string
 }
 
 interface Drawn {
@@ -32,8 +33,8 @@ export class Marks {
 
   /** Rows without words get no frame: only what matters is drawn, also among hundreds. */
   show(marks: readonly PlacedMark[]): void {
-    const worded = marks.filter(({ mark }) => mark.text !== null)
-    const wanted = JSON.stringify(worded.map(({ mark }) => mark))
+    const worded = marks.filter(({ text }) => text !== '')
+    const wanted = JSON.stringify(worded.map(({ mark, text }) => [mark, text]))
     const sameRows =
       worded.length === this.#drawn.length &&
       worded.every(({ row }, i) => this.#drawn[i]?.row === row)
@@ -43,7 +44,7 @@ export class Marks {
   }
 
   #draw(marks: readonly PlacedMark[]): void {
-    this.#drawn = marks.map(({ row, mark }) => ({ row, frame: frameOf(mark) }))
+    this.#drawn = marks.map(({ row, mark, text }) => ({ row, frame: frameOf(mark, text) }))
     this.#layer.replaceChildren(...this.#drawn.map(({ frame }) => frame))
   }
 
@@ -69,12 +70,7 @@ export class Marks {
   }
 }
 
-function frameOf(mark: Mark): HTMLElement {
-  const word = make(
-    'span',
-    { class: 'word' },
-    icon(mark.tone),
-    mark.text === null ? '' : say(mark.text),
-  )
+function frameOf(mark: Mark, text: string): HTMLElement {
+  const word = make('span', { class: 'word' }, icon(mark.tone), text)
   return make('div', { class: `mark ${mark.tone}`, 'data-mark': mark.name }, word)
 }

@@ -121,8 +121,8 @@ function leavesThePortal(element: Element): boolean {
   if (href === null || isButtonInput(element)) return false
   try {
     const url = new URL(href, element.ownerDocument.baseURI)
-    const here = url.hostname === 'identity.apple.com' && url.pathname.startsWith('/pushcert')
-    return /^https?:$|^mailto:$/.test(url.protocol) && !here
+    // Any address of the same server may act; only another one is a way out.
+    return /^(https?|mailto):$/.test(url.protocol) && url.hostname !== 'identity.apple.com'
   } catch {
     return false
   }

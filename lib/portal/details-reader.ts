@@ -7,7 +7,7 @@ import { CLOCKS } from '../domain/clocks'
 import { controlOf, isControlElement } from './controls'
 import { type Region, visibleRegions } from './details'
 import type { Details } from './details-text'
-import { elementsIn, isVisible, parentOf } from './dom'
+import { elementsIn, isVisible, parentOf, textOf } from './dom'
 import { pressElement, pressEscape } from './press'
 
 export type ReadFailure =
@@ -165,6 +165,7 @@ function closerAround(region: HTMLElement): HTMLElement | null {
   let part: Element | null = region
   for (let level = 0; part !== null && level < LEVELS; level++, part = parentOf(part)) {
     if (/^(body|html|tr|li|table|tbody)$/.test(part.localName)) return null
+    if (/revoke/i.test(textOf(part))) return null
     const controls = [...elementsIn(part, null)].filter(isControlElement).map(controlOf)
     // A question has an OK too: with anything else to answer beside it, nothing is pressed.
     if (controls.some(({ kind }) => !/^(close|details|unnamed)$/.test(kind))) return null

@@ -15,7 +15,7 @@ export function namesOf(element: Element): string[] {
 }
 
 function ownText(element: Element): string {
-  const text = textOf(element)
+  const text = textOf(element).replace(/\s+/g, ' ').trim()
   return text.length > TEXT_LIMIT ? '' : text
 }
 
@@ -42,6 +42,7 @@ function imageNames(element: Element): string[] {
     .filter((image) => image.closest(CONTROLS)?.contains(element) ?? true)
     .flatMap((image) => [
       image.getAttribute('alt') ?? '',
+      image.getAttribute('title') ?? '',
       image.getAttribute('aria-label') ?? '',
       image.querySelector('title')?.textContent ?? '',
     ])

@@ -50,10 +50,12 @@ export class ListProofs {
   }
 
   iconOf(row: Row): HTMLElement | null {
-    return this.icon === null ? null : findIcon(row.element, this.icon)
+    // In a row drawn with pictures only, the learnt place might be Revoke: nothing is pressed there.
+    const isNamed = hasWords(row)
+    return this.icon === null || !isNamed ? null : findIcon(row.element, this.icon)
   }
 
-  /** Whether the guard may press the (i)s by itself: every row must have one just like it. */
+  /** Whether the guard may press (i)s by itself; a row without one just like it is left out. */
   get canPress(): boolean {
     return this.icon !== null && !this.icon.isScriptLink
   }
@@ -64,4 +66,10 @@ export class ListProofs {
       other.element !== row.element && this.proofOf(other)?.topic === proof?.topic
     return { isServer: row.isServer, proof, hasTwin: proof !== null && this.rows.some(twin) }
   }
+}
+
+/** Renew and Revoke have their words in this row: a control without words is neither of them. */
+export function hasWords({ controls }: Row): boolean {
+  const kinds = controls.map(({ kind }) => kind)
+  return kinds.includes('renew') && kinds.includes('revoke')
 }

@@ -22,7 +22,7 @@ export interface Row {
 
 // Cells stand without a space between them in the text of a row: no word boundary after the year.
 const YEAR = /(?<!\d)20\d\d(?!\d)/
-const SERVER = /apns:com\.apple\.|XServer\.|^macOS Server|OS X Server/i
+const SERVER = /apns:com\.apple\.|XServer\.|(macOS|OS X) Server/i
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Every row of the list in page order; null when a Renew belongs to no row that can be told apart. */
@@ -73,7 +73,7 @@ function readRow(element: HTMLElement, renew: HTMLElement, all: readonly SeenCon
     cells,
     vendor: vendorOf(cells),
     expiry: cells.map(parsePortalDate).find((date) => date !== null) ?? null,
-    isServer: cells.some((cell) => SERVER.test(cell)),
+    isServer: SERVER.test(cells.join('')),
     words,
   }
 }
@@ -113,7 +113,10 @@ function tidy(text: string): string {
 export function parsePortalDate(text: string): number | null {
   const found = /\b([A-Za-z]{3})[a-z]*\.? (\d{1,2}), (20\d\d)\b/.exec(tidy(text))
   const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '')
-  return found === null || month < 0 ? null : Date.UTC(Number(found[3]), month, Number(found[2]))
+  const day = Number(found?.[2])
+  const at = Date.UTC(Number(found?.[3]), month, day)
+  // Feb 30 is no date, and not Mar 2 either.
+  return found !== null && month >= 0 && new Date(at).getUTCDate() === day ? at : null
 }
 
 /** Whether two readings of the list are of the very same rows, node by node and word by word. */

@@ -73,6 +73,12 @@ function sentenceAround(element: Element): string {
 
 /** A label may be split over several elements: climb while the words are still a phrase. */
 function lookAtPhrase(element: HTMLElement, seen: Seen, taken: Set<Element>): void {
+  const title = element.closest<HTMLElement>('h1,h2,h3,h4,h5,h6,[role=heading],legend,caption')
+  const titled = title === null ? null : headingWord(textOf(title))
+  if (title !== null && titled !== null) {
+    if (!taken.has(title)) takePhrase(title, seen, taken, titled)
+    return
+  }
   for (
     let part: Element | null = element, step = 0;
     part && step < 4;

@@ -32,7 +32,7 @@ export type HeadingWord =
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]|\ufe0e|\ufe0f/g, '')
     .toLowerCase()
     .replace(/[\s\-\u2010-\u2014_]+/g, ' ')
     .replace(/^[\s*+]+|[\s*:.>…»]+$/g, '')
@@ -101,11 +101,17 @@ const HEADINGS: Record<string, HeadingWord> = {
 export const LONGEST_PHRASE = 48
 
 export function controlWord(text: string): ControlWord | null {
-  return text.length > 2 * LONGEST_PHRASE ? null : (CONTROLS[fold(text)] ?? null)
+  return lookUp(CONTROLS, text)
 }
 
 export function headingWord(text: string): HeadingWord | null {
-  return text.length > 2 * LONGEST_PHRASE ? null : (HEADINGS[fold(text)] ?? null)
+  return lookUp(HEADINGS, text)
+}
+
+/** Indented source makes a short label long: it is measured after folding, within reason. */
+function lookUp<W>(words: Record<string, W>, text: string): W | null {
+  const folded = text.length > 20 * LONGEST_PHRASE ? '' : fold(text)
+  return Object.hasOwn(words, folded) ? (words[folded] ?? null) : null
 }
 
 const PHRASES = [...Object.keys(CONTROLS), ...Object.keys(HEADINGS)].join('\n')

@@ -1,8 +1,8 @@
 /** What the buttons of the bar and the dialogs do. */
 import { ask } from '../browser/content-link'
 import type { ReleaseKind } from '../domain/release'
-import type { Act } from '../guards/guard'
 import { joinedNotes } from '../guards/notes-prefill'
+import type { Act } from '../guards/notice'
 import { typeInto } from '../portal/notes-field'
 import { pressElement } from '../portal/press'
 import type { FrameGuard } from './frame-guard'

@@ -4,7 +4,7 @@ import type { CarriedRenewal, TabSnapshot, TaskRecord } from '../domain/tab'
 import type { Topic } from '../domain/topic'
 import { judgeRow } from '../domain/verdict'
 import type { Facts, ReadingState, RowFact } from '../guards/guard'
-import type { ListProofs } from '../portal/list-proofs'
+import { hasWords, type ListProofs } from '../portal/list-proofs'
 import type { PageReading } from '../portal/reading'
 import type { Row } from '../portal/rows'
 
@@ -62,7 +62,6 @@ function rowFact(
 ): RowFact {
   const facts = proofs.facts(row)
   const known = facts.proof === null ? undefined : whose.get(facts.proof.topic)
-  const kinds = row.controls.map((control) => control.kind)
   return {
     place,
     vendor: row.vendor,
@@ -72,6 +71,6 @@ function rowFact(
     relation: known?.relation ?? null,
     name: known?.name ?? null,
     isLikely: record !== null && !row.isServer && unlikeliness(row, record) === 0,
-    isNamed: kinds.includes('renew') && kinds.includes('revoke'),
+    isNamed: hasWords(row),
   }
 }

@@ -9,10 +9,9 @@ import { clearAllFiles, fileFieldsOf } from '../gate/files'
 import type { Gate, Rules, Ruling } from '../gate/gate'
 import { decide, noticesOf } from '../guards'
 import { liveRelease, recordOf } from '../guards/facts'
-import { fileNotice, mayFileEnter } from '../guards/file-choke'
-import type { Decision, Effect, Facts, Notice } from '../guards/guard'
+import { mayFileEnter, whyNoFile } from '../guards/file-choke'
+import type { Decision, Effect, Facts, Said } from '../guards/guard'
 import { notesToFill } from '../guards/notes-prefill'
-import { notice, RELOAD } from '../guards/notice'
 import { Overlay } from '../overlay/overlay'
 import { type Control, controlIn } from '../portal/controls'
 import { DetailsReader } from '../portal/details-reader'
@@ -54,6 +53,8 @@ const SENDS_FORMS = /^(sign-out|sign-in|cancel|decline|manage)$/
 /** The worker of the extension may be starting: asked again before it counts as gone. */
 const ATTACH_TRIES = 4
 
+const CUT_OFF: Said = ['cut_off']
+
 export class FrameGuard implements Rules {
   snapshot: TabSnapshot = NOTHING_KNOWN
   page: PageReading
@@ -76,7 +77,7 @@ export class FrameGuard implements Rules {
 
   constructor(gate: Gate) {
     this.#gate = gate
-    this.overlay = new Overlay(document, (action) => void carryOut(action.act, this))
+    this.overlay = new Overlay(document, (act) => void carryOut(act, this))
     const own = this.overlay.element
     this.#reader = new DetailsReader(document, own, (press) => this.pressOwn(press))
     this.#watch = new PageWatch(document, own, () => this.refresh())
@@ -92,7 +93,10 @@ export class FrameGuard implements Rules {
     // An (i) may be a link to "#": its own step in the history is no change of the list.
     for (const type of ['popstate', 'hashchange'])
       addEventListener(type, () => this.#reader.busy || this.#endProofs())
-    setInterval(() => this.refresh(), 1000)
+    setInterval(() => {
+      this.#watch.doubt()
+      this.refresh()
+    }, 1000)
     this.refresh()
     void this.#attach(ATTACH_TRIES)
   }
@@ -114,6 +118,7 @@ export class FrameGuard implements Rules {
     if (snapshot.task?.record?.topic !== before) this.flow.armed = null
     // The records may have changed: whose a row is, is asked again.
     this.#askedWhose.clear()
+    this.overlay.speaker.forget()
     this.refresh()
   }
 
@@ -132,7 +137,13 @@ export class FrameGuard implements Rules {
     const otherAccount =
       before.account !== null && this.page.account !== null && before.account !== this.page.account
     if (this.page.screen !== before.screen || otherAccount) this.#endProofs()
-    if (this.page.screen === 'list' && this.proofs.update(this.page.rows)) this.#listChanged()
+    // Apple's own question about revoking is the second half of a released press.
+    const isQuestion = this.page.screen === 'revoke' || before.screen === 'revoke'
+    if (this.page.screen !== before.screen && !isQuestion) this.flow.endRowRelease()
+    if (this.page.screen === 'list' && this.proofs.update(this.page.rows)) {
+      this.flow.endRowRelease()
+      this.#listChanged()
+    }
   }
 
   #endProofs(): void {
@@ -142,7 +153,7 @@ export class FrameGuard implements Rules {
 
   #listChanged(): void {
     this.allowedDownload = null
-    this.flow.listChanged()
+    this.flow.armed = null
     this.reading.interrupt('list-changed')
     this.reading.restart()
     if (!this.#reader.busy) this.#reader.learnProse()
@@ -193,16 +204,16 @@ export class FrameGuard implements Rules {
     facts: Facts,
   ): Ruling {
     if (decision.ruling === 'release' && facts.isCutOff)
-      return this.#refuse(control.kind, cutOffNotice(), 'cut-off')
+      return this.#refuse(control.kind, CUT_OFF, 'cut-off')
     if (decision.effect !== undefined) this.#effect(decision.effect, control, row, facts)
-    if (decision.ruling === 'hold') return this.#refuse(control.kind, decision.notice, decision.by)
+    if (decision.ruling === 'hold') return this.#refuse(control.kind, decision.said, decision.by)
     if (decision.ruling === 'release' || SENDS_FORMS.test(control.kind))
-      this.#lastPass = { at: performance.now(), isUpload: control.kind === 'upload' }
+      this.#lastPass = { at: performance.now(), isUpload: isUpload(control, facts) }
     return decision.ruling
   }
 
-  #refuse(control: string, said: Notice | null, why: string): Ruling {
-    if (said !== null) this.overlay.ask(said, this.snapshot.settings.contact)
+  #refuse(control: string, said: Said | null, why: string): Ruling {
+    if (said !== null) void this.overlay.ask(said, this.facts())
     this.tell(ask({ type: 'portal/held', control, screen: this.page.screen, why }))
     return 'deny'
   }
@@ -215,7 +226,7 @@ export class FrameGuard implements Rules {
       if (first) this.flow.chosen = { name: first.name, size: first.size }
       return true
     }
-    this.#refuse('file', facts.isCutOff ? cutOffNotice() : fileNotice(facts), 'file-choke')
+    this.#refuse('file', facts.isCutOff ? CUT_OFF : whyNoFile(facts), 'file-choke')
     return false
   }
 
@@ -243,7 +254,8 @@ export class FrameGuard implements Rules {
   /** Reads what changed, draws the consequences, shows them. Cheap when nothing changed. */
   refresh(): void {
     this.look()
-    const isStrange = isNotUnderstood(this.page) || !this.#isAlive()
+    const isEmpty = this.page.screen === 'list' && this.page.rows.length === 0
+    const isStrange = isNotUnderstood(this.page) || isEmpty || !this.#isAlive()
     if (!isStrange || isSilent(this.page.screen)) this.#strangeSince = null
     else this.#strangeSince ??= Date.now()
     if (this.#link === 'there') this.flow.conclude(this.facts())
@@ -258,8 +270,8 @@ export class FrameGuard implements Rules {
     this.#keepFilesOut(facts)
     const state = stateOf(facts, this.#link === 'waiting')
     const isQuiet = isSilent(facts.screen) || this.#link === 'waiting'
-    const notices = isQuiet ? [] : facts.isCutOff ? [cutOffNotice()] : noticesOf(facts)
-    this.overlay.show({ facts, state, notices, rows: this.page.rows })
+    const said = isQuiet ? [] : facts.isCutOff ? [CUT_OFF] : noticesOf(facts)
+    this.overlay.show({ facts, state, said, rows: this.page.rows })
     if (!isQuiet) this.#report(facts, state)
   }
 
@@ -274,7 +286,10 @@ export class FrameGuard implements Rules {
   }
 
   learnWhose(topic: Topic, whose: Whose): void {
-    this.#whose.set(topic, whose)
+    const known = this.#whose.get(topic)
+    // A name that was asked for stays shown.
+    const name = whose.name ?? (known?.relation === whose.relation ? known.name : null)
+    this.#whose.set(topic, { ...whose, name })
     this.changed()
   }
 
@@ -335,6 +350,7 @@ export class FrameGuard implements Rules {
   }
 }
 
-function cutOffNotice(): Notice {
-  return notice('cut_off', 'stop', [], [RELOAD])
+/** On a page that is not understood its Upload has no known word. */
+function isUpload({ kind }: Control, facts: Facts): boolean {
+  return kind === 'upload' || liveRelease(facts, 'unguarded') !== null
 }

@@ -107,6 +107,7 @@ export class ListReading {
     if (generation !== proofs.generation) return 'list-changed'
     this.#take(row, result.details)
     const isClosed = await reader.close(icon)
+    if (this.#stopAsked) return 'asked'
     this.#host.look()
     if (generation !== proofs.generation) return 'list-changed'
     if (isClosed) return null

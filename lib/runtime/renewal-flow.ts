@@ -25,8 +25,8 @@ export class RenewalFlow {
   chosen = { name: '', size: 0 }
   readonly #guard: FrameGuard
   #rereading: Element | null = null
-  /** The list on which Renew was pressed: as long as it is shown, the page has not answered yet. */
-  #pressedOn: number | null = null
+  /** Renew was pressed here and the list is still shown: the page has not answered yet. */
+  #isAwaited = false
 
   constructor(guard: FrameGuard) {
     this.#guard = guard
@@ -75,7 +75,7 @@ export class RenewalFlow {
     const renewal = { topic, account, vendor, expiry, rows: facts.rows.length, uploadedAt: null }
     this.armed = null
     this.after = null
-    this.#pressedOn = this.#guard.proofs.generation
+    this.#isAwaited = true
     this.#carry({ ...renewal, recordId: record.id, at: facts.now })
     const said = ask({ type: 'portal/renew-pressed', renewal })
     const isReleased = liveRelease(facts, 'renew') !== null
@@ -97,8 +97,9 @@ export class RenewalFlow {
   /** What the screen itself ends or completes. */
   conclude(facts: Facts): void {
     const { renewal } = facts.snapshot
-    const isAnswered = this.#pressedOn !== this.#guard.proofs.generation
-    const why = isAnswered ? renewalEnd(facts) : null
+    if (facts.screen !== 'list' && facts.screen !== 'loading') this.#isAwaited = false
+    const end = renewalEnd(facts)
+    const why = this.#isAwaited && end === 'list-again' ? null : end
     if (why === 'finished') this.after = renewal
     if (why !== null) this.end('renewal', why)
     if (facts.screen !== 'confirmation') return
@@ -117,9 +118,8 @@ export class RenewalFlow {
     this.#guard.send(ask({ type: 'portal/end', what, why }))
   }
 
-  /** The list is another one: what was allowed for a place in the old one is void. */
-  listChanged(): void {
-    this.armed = null
+  /** The list is another one, or was left: what was allowed for a place in it is void. */
+  endRowRelease(): void {
     const row = this.#guard.snapshot.release?.row ?? null
     if (row !== null) this.end('release', 'list-again')
   }

@@ -22,6 +22,7 @@ import {
   seeGuard,
 } from './steps/renewal-steps'
 import { type Aim, tryRoads } from './steps/roads'
+import { shareOf } from './steps/share'
 
 const { id, topic } = contoso()
 const today = new Date().toISOString().slice(0, 10)
@@ -31,14 +32,22 @@ const NOTE = new RegExp(`^Renewed ${today}`)
 const STRICT: DrawingName[] = ['translated', 'redesigned']
 const UNDERSTOOD = DRAWING_NAMES.filter((name) => !STRICT.includes(name))
 
-/** The records are kept from case to case, as they are in life; only the portal begins anew. */
+let hasRecord = false
+test.beforeEach(async ({ guard }) => {
+  if (hasRecord) return
+  await withPortal(guard, 'plain')
+  await record(guard)
+  hasRecord = true
+})
+
+/** The record is kept from case to case, as it is in life; only the portal begins anew. */
 async function begin(
   guard: GuardBrowser,
   drawing: DrawingName,
   certificates = [contoso()],
 ): Promise<Tab> {
-  await withPortal(guard, drawing, { certificates })
-  await record(guard)
+  for (const tab of (await guard.tabs()).slice(1)) await tab.close()
+  guard.portal.scenario({ drawing, certificates })
   return openToRenew(guard)
 }
 
@@ -73,8 +82,8 @@ async function checkAfterwards(guard: GuardBrowser, tab: Tab): Promise<void> {
   expect(log.filter(({ control }) => control === 'renew')).toMatchObject([{ topic }])
 }
 
-for (const drawing of UNDERSTOOD) {
-  test(`renewed: ${drawing}`, async ({ guard }) => {
+for (const [turn, drawing] of UNDERSTOOD.entries()) {
+  test(`renewed: ${drawing}`, shareOf(turn), async ({ guard }) => {
     const tab = await begin(guard, drawing)
     await findRow(tab)
     const view = await tab.guard()
@@ -89,8 +98,8 @@ for (const drawing of UNDERSTOOD) {
 
 const MANY: DrawingName[] = ['plain', 'div-grid-buttons', 'list-recycled', 'details-shared-panel']
 
-for (const drawing of MANY) {
-  test(`renewed among thirteen that look alike: ${drawing}`, async ({ guard }) => {
+for (const [turn, drawing] of MANY.entries()) {
+  test(`renewed among thirteen that look alike: ${drawing}`, shareOf(turn), async ({ guard }) => {
     const certificates = SCENARIOS['look-alikes']()
     const tab = await begin(guard, drawing, certificates)
     await findRow(tab, certificates[0]?.id)
@@ -105,8 +114,8 @@ for (const drawing of MANY) {
 
 for (const drawing of STRICT) {
   test(`held until it is written down why not: ${drawing}`, async ({ guard }) => {
-    await withPortal(guard, drawing)
-    await record(guard)
+    for (const tab of (await guard.tabs()).slice(1)) await tab.close()
+    guard.portal.scenario({ drawing, certificates: [contoso()] })
     const tab = await openWithTask(guard)
     const isTranslated = drawing === 'translated'
     const where = isTranslated ? 'translated' : 'unknown'

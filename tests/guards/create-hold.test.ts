@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../lib/guards'
 import { createHold } from '../../lib/guards/create-hold'
 import type { Facts } from '../../lib/guards/guard'
 import { ACCOUNT, FIRST, facts, HOUR, LOOK, NOW, press, release, SETTINGS } from './facts-builder'
-import { actsOf, noticeOf, tonesOf } from './said'
+import { actsOf, decide, heldBy, tonesOf } from './said'
 
 const RELEASED = { release: release({ kind: 'create' }), task: FIRST }
 const BLOCK = { ...SETTINGS, createMode: 'block' as const }
 
 function held(over: Parameters<typeof facts>[0], kind: 'create' | 'accept' | 'upload' = 'create') {
-  return noticeOf(createHold.press?.(press(kind), facts(over)) ?? null)
+  return heldBy(createHold, press(kind), facts(over))
 }
 
 describe('create-hold', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { CLOCKS } from '../../lib/domain/clocks'
 import type { Screen } from '../../lib/domain/tab'
 import { decide } from '../../lib/guards'
-import { fileChoke, fileNotice, mayFileEnter } from '../../lib/guards/file-choke'
+import { fileChoke, mayFileEnter, whyNoFile } from '../../lib/guards/file-choke'
+import type { Facts } from '../../lib/guards/guard'
 import { SCREENS } from './arbitrary-facts'
 import {
   CARRIED,
@@ -17,13 +18,17 @@ import {
   release,
   SETTINGS,
 } from './facts-builder'
-import { actsOf } from './said'
+import { actsOf, words } from './said'
 
 const carried = (over: Partial<typeof CARRIED> = {}) => ({ renewal: { ...CARRIED, ...over } })
 const renewing = (over: Partial<typeof CARRIED> = {}) =>
   facts({ screen: 'renew', snapshot: carried(over) })
 const creating = (over: Parameters<typeof release>[0] = {}) =>
   facts({ screen: 'create', snapshot: { task: FIRST, release: release(over) } })
+
+function fileNotice(at: Facts) {
+  return words(whyNoFile(at), at)
+}
 
 describe('a file may enter', () => {
   it('the renew form after Renew on the proved row', () => {
@@ -88,6 +93,7 @@ describe('a file may not enter', () => {
   it('when nothing can be written down', () => {
     expect(mayFileEnter({ ...renewing(), isCutOff: true })).toBe(false)
     expect(mayFileEnter({ ...creating(), isCutOff: true })).toBe(false)
+    expect(mayFileEnter({ ...creating({ kind: 'unguarded' }), isCutOff: true })).toBe(false)
   })
 
   it.each([

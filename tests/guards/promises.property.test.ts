@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { CLOCKS } from '../../lib/domain/clocks'
 import { isReleaseLive, type ReleaseKind } from '../../lib/domain/release'
 import { isGreen } from '../../lib/domain/verdict'
-import { decide, GUARDS, noticesOf } from '../../lib/guards'
+import { GUARDS } from '../../lib/guards'
 import { mayFileEnter } from '../../lib/guards/file-choke'
-import type { Action, Facts, Guard, Notice, Press, Text } from '../../lib/guards/guard'
+import type { Facts, Guard, Press } from '../../lib/guards/guard'
+import type { Action, Notice, Stem, Text } from '../../lib/guards/notice'
+import { NOTICES } from '../../lib/guards/notices'
 import { markOf } from '../../lib/guards/row-highlight'
 import catalogue from '../../public/_locales/en/messages.json'
 import { anyFacts, anyPress, VERDICTS } from './arbitrary-facts'
 import { facts, NOW, row } from './facts-builder'
+import { decide, noticesOf, words } from './said'
 
 const RUNS = { numRuns: 3000 }
 const STRANGE = /^(unknown|translated|loading)$/
@@ -147,8 +150,8 @@ describe('whatever the facts are', () => {
 describe('marks', () => {
   it('are green for match verdicts and for nothing else', () => {
     fc.assert(
-      fc.property(anyFacts, fc.constantFrom(...VERDICTS), fc.boolean(), (facts, kind, likely) => {
-        const mark = markOf(row(0, kind, { isLikely: likely }), facts)
+      fc.property(fc.constantFrom(...VERDICTS), fc.boolean(), (kind, likely) => {
+        const mark = markOf(row(0, kind, { isLikely: likely }))
         const green = kind === 'match' || kind === 'match-newer'
         expect([mark.name === 'match', mark.tone === 'proved']).toEqual([green, green])
       }),
@@ -178,23 +181,34 @@ function expectFilled(notice: Notice): void {
 
 const UNSAFE = /^(ask-release|download|update-account)$/
 
+describe('the words', () => {
+  it.each(Object.keys(NOTICES) as Stem[])(
+    'of %s fill every placeholder, said alone too',
+    (stem) => {
+      expectFilled(words([stem], facts()))
+      expectFilled(
+        words([stem, { place: 1, count: 2, of: 3, at: 4, green: 1 }], facts({ account: null })),
+      )
+    },
+  )
+})
+
 describe('what is said', () => {
   it('fills every placeholder of its messages', () => {
     always((press, facts) => {
       noticesOf(facts).forEach(expectFilled)
       const decision = decide(press, facts)
-      if (decision.ruling === 'hold' && decision.notice) expectFilled(decision.notice)
-      for (const one of facts.rows) {
-        const { text, ...mark } = markOf(one, facts)
-        if (text) expectFilled({ ...mark, id: '', title: text, body: null, actions: [] })
-      }
+      if (decision.notice) expectFilled(decision.notice)
+      for (const { word } of facts.rows.map(markOf))
+        if (word !== null)
+          expect([word, entries[`portal_mark_${word}`] !== undefined]).toEqual([word, true])
     })
   })
 
   it('has a button in every dialog, and the big one is never a way past the guard', () => {
     always((press, facts) => {
       const decision = decide(press, facts)
-      if (decision.ruling !== 'hold' || decision.notice === null) return
+      if (decision.notice === null) return
       const [first] = decision.notice.actions
       expect(first).toBeDefined()
       // Who came for a first certificate is asked once, calmly: going on is what they came for.
@@ -214,7 +228,7 @@ describe('what is said', () => {
     always((press, facts) => {
       if (facts.snapshot.settings.createMode !== 'block') return
       const decision = decide(press, facts)
-      const held = decision.ruling === 'hold' && decision.notice ? [decision.notice] : []
+      const held = decision.notice ? [decision.notice] : []
       const acts = [...held, ...noticesOf(facts)].flatMap(({ actions }) => actions)
       const asks = acts.filter(({ act }) => act.do === 'ask-release' && act.kind === 'create')
       expect(asks).toEqual([])

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLOCKS } from '../../lib/domain/clocks'
 import type { VerdictKind } from '../../lib/domain/verdict'
-import { decide } from '../../lib/guards'
 import type { Facts } from '../../lib/guards/guard'
 import { renewMatch } from '../../lib/guards/renew-match'
 import {
@@ -16,7 +15,7 @@ import {
   release,
   row,
 } from './facts-builder'
-import { actsOf, noticeOf } from './said'
+import { actsOf, decide, noticeOf } from './said'
 
 const only = (kind: VerdictKind, over: Partial<Facts> = {}) =>
   facts({ rows: [row(0, kind)], ...over })

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { decide } from '../../lib/guards'
 import type { Facts } from '../../lib/guards/guard'
 import { revokeHold } from '../../lib/guards/revoke-hold'
 import { CONTOSO, FABRIKAM, facts, HOUR, NOW, press, proof, release, row } from './facts-builder'
-import { actsOf, noticeOf } from './said'
+import { actsOf, decide, noticeOf } from './said'
 
 const STRAY = row(2, 'not-this')
 const ROWS = [row(0, 'unverified'), row(1, 'match'), STRAY]

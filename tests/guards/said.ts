@@ -1,8 +1,45 @@
 /** What a decision or a bar says, reduced to what a person meets: tone, buttons, and the words. */
-import type { Act, Decision, Facts, Guard, Notice } from '../../lib/guards/guard'
+import * as guards from '../../lib/guards'
+import type { Decision, Facts, Guard, Press, Said } from '../../lib/guards/guard'
+import type { Act, Notice } from '../../lib/guards/notice'
+import { noticeOf as wordsFor } from '../../lib/guards/notices'
 
-export function noticeOf(decision: Decision | null): Notice | null {
-  return decision?.ruling === 'hold' ? decision.notice : null
+export type Heard = Decision & { notice: Notice | null }
+
+/** The words for what a guard said, as the background finds them. */
+export function words(said: Said, { snapshot, account }: Facts): Notice {
+  return wordsFor(said, { snapshot, account })
+}
+
+export function decide(press: Press, facts: Facts): Heard & { by: string } {
+  const decision = guards.decide(press, facts)
+  return { ...decision, notice: noticeIn(decision, facts) }
+}
+
+/** What one guard alone says of a press; null when it is none of its business. */
+export function heldBy(guard: Guard, press: Press, facts: Facts): Notice | null {
+  const decision = guard.press?.(press, facts) ?? null
+  return decision === null ? null : noticeIn(decision, facts)
+}
+
+function noticeIn(decision: Decision, facts: Facts): Notice | null {
+  return decision.ruling === 'hold' && decision.said !== null ? words(decision.said, facts) : null
+}
+
+export function noticeOf(decision: Heard): Notice | null {
+  return decision.notice
+}
+
+export function noticesOf(facts: Facts): Notice[] {
+  return guards.noticesOf(facts).map((said) => words(said, facts))
+}
+
+export function bar(guard: Guard, facts: Facts): Notice[] {
+  return (guard.notices?.(facts) ?? []).map((said) => words(said, facts))
+}
+
+export function tonesOf(guard: Guard, facts: Facts): string[] {
+  return bar(guard, facts).map(({ tone }) => tone)
 }
 
 /** `ask-release create`, `open task`, `close` … in the order of the buttons. */
@@ -16,12 +53,8 @@ function actName(act: Act): string {
   return act.do
 }
 
-export function tonesOf(guard: Guard, facts: Facts): string[] {
-  return (guard.notices?.(facts) ?? []).map(({ tone }) => tone)
-}
-
 /** Every plain word put into the placeholders, at any depth. */
 export function argsOf(notice: Notice | null | undefined): string[] {
-  const texts = notice ? [notice.title, notice.body ?? []] : []
+  const texts = notice ? [notice.title, notice.body] : []
   return texts.flat(3).filter((part) => typeof part === 'string')
 }

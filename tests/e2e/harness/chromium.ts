@@ -10,10 +10,14 @@ import { REMEMBER_CLOSED_ROOTS } from './page/install'
 import { PORTAL_HOSTS, type RecordingProxy, startRecordingProxy } from './recording-proxy'
 import type { PracticePortal } from './types'
 
-/** Starts the browser; `extension` is the folder of an unpacked build. */
+/**
+ * Starts the browser; `extension` is the folder of an unpacked build. `before` does what was done
+ * in the browser before the extension was installed.
+ */
 export async function launchChromium(
   portal: PracticePortal,
   extension: string,
+  before: (context: BrowserContext) => Promise<void> = async () => {},
 ): Promise<ChromiumBrowser> {
   const proxy = await startRecordingProxy(portal.port)
   const profile = mkdtempSync(join(tmpdir(), 'pushcert-chromium-'))
@@ -26,6 +30,7 @@ export async function launchChromium(
   })
   await context.addInitScript(REMEMBER_CLOSED_ROOTS)
   const cdp = await browserSession(context)
+  await before(context)
   const id = await loadExtension(context, cdp, extension).catch(async (refusal) => {
     await Promise.all([context.close(), proxy.close()])
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

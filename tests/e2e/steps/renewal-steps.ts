@@ -33,6 +33,13 @@ export function button(name: string | RegExp): Query {
 
 export const DIALOG = { css: 'dialog', within: { css: 'pushcert-guard' } }
 
+/** A button of the dialog: it is deaf at first, so that no press meant for the page chooses. */
+export async function answer(tab: Tab, name: string): Promise<void> {
+  await tab.need(DIALOG)
+  await pause(500)
+  await tab.click(button(name))
+}
+
 /** Waits until the guard's view of the page satisfies `holds`; gives that view. */
 export async function seeGuard(
   tab: Tab,

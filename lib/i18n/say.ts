@@ -1,6 +1,6 @@
-/** A guard's text in the user's language, its times and numbers written as the user writes them. */
-import type { Arg, Text } from '../guards/guard'
-import { language, t } from '../i18n/t'
+/** A notice's text in the user's language, its times and numbers written as the user writes them. */
+import type { Arg, Text } from '../guards/notice'
+import { language, t } from './t'
 
 export function say(text: Text): string {
   const [key, ...args] = text
