@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
-import { sharedWithHold } from './scripts/content-bundles.ts'
+import { bareEntry, denseOutput, sharedWithHold } from './scripts/content-bundles.ts'
 
-const isTestBuild = process.env['PUSHCERT_GUARD_TEST'] === '1'
+const isTestBuild = process.env.PUSHCERT_GUARD_TEST === '1'
 
 /** The one place the guard works in. `/pushcert/*` would miss the address without the slash. */
 const PORTAL = 'https://identity.apple.com/pushcert*'
@@ -20,12 +19,6 @@ const PAGE_POLICY = [
 ].join('; ')
 
 const REQUIRED = ['storage', 'unlimitedStorage', 'alarms', 'scripting']
-
-const DENSE = {
-  ecma: 2020,
-  toplevel: true,
-  compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
-} as const
 
 export default defineConfig({
   imports: false,
@@ -62,22 +55,16 @@ export default defineConfig({
   vite: () => ({
     define: { __OPEN_SHADOW__: JSON.stringify(isTestBuild) },
     build: { target: ['chrome122', 'firefox142'] },
-    resolve: {
-      alias: {
-        'wxt/utils/content-script-context': resolve(
-          import.meta.dirname,
-          'lib/browser/no-content-context.ts',
-        ),
-      },
-    },
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const names = entrypoints.map(({ name }) => name)
       if (names.includes('portal')) config.plugins?.push(sharedWithHold(import.meta.dirname))
       // What runs on Apple's page is held to a budget: the slower, denser minifier for it.
-      if (names.some((name) => name.startsWith('portal')))
-        Object.assign(config.build ?? {}, { minify: 'terser', terserOptions: DENSE })
+      if (names.some((name) => name.startsWith('portal'))) {
+        config.plugins?.push(bareEntry())
+        Object.assign(config.build ?? {}, denseOutput(names.includes('portal')))
+      }
     },
   },
 })

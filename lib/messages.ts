@@ -55,7 +55,7 @@ export interface PortalReplies {
   'portal/end': TabSnapshot
   'portal/account-found': TabSnapshot
   'portal/held': null
-  'portal/spell': { notices: Spoken[]; marks: string[] }
+  'portal/spell': { notices: Spoken[]; marks: Partial<Record<MarkWord, string>> }
   'portal/style': { css: string }
 }
 

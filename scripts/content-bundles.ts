@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 
 /** Modules that lib/runtime/hold.ts puts on the shared global as its kit. */
-const SHARED = ['dom', 'fields', 'words']
+const SHARED = ['dom', 'fields', 'labels', 'words']
 
 interface Plugin {
   name: string
@@ -34,4 +34,49 @@ function reExport(name: string, source: string): string {
   const names = [...source.matchAll(/^export (?:async )?(?:function\*?|const) (\w+)/gm)]
   const list = names.map((match) => match[1]).join(', ')
   return `export const { ${list} } = globalThis.pushcertHold.kit.${name}\n`
+}
+
+/** Starts a content script without the wrapper around it: its logger and its context are not used. */
+export function bareEntry(): { name: string; transform(code: string, id: string): string | null } {
+  return {
+    name: 'pushcert-guard:bare-entry',
+    transform(code, id) {
+      if (!/content-script-(isolated|main)-world-entrypoint/.test(id)) return null
+      const script = /import definition from "([^"]+)"/.exec(code)?.[1]
+      return script === undefined ? null : `import script from '${script}'\nscript.main()\n`
+    },
+  }
+}
+
+/**
+ * Names that only the portal script itself uses: methods and fields of its own classes and of the
+ * facts its guards judge. None of them is a DOM name, part of a message, or used as a string; the
+ * end-to-end tests run on the same minified script.
+ */
+const INTERNAL = [
+  ...['verdict', 'proof', 'isLikely', 'isNamed', 'isServer', 'hasTwin', 'ruling', 'armed', 'since'],
+  ...['proofs', 'flow', 'reading', 'overlay', 'speaker', 'whose', 'strangeSince', 'isCutOff'],
+  ...['allowedDownload', 'learnWhose', 'pressOwn', 'canPress', 'proofOf', 'iconOf', 'unprove'],
+  ...['prove', 'readRows', 'readRow', 'readOne', 'readAgain', 'personOpens', 'awaitAnswer'],
+  ...['learnProse', 'interrupt', 'isRereading', 'isShown', 'reread', 'conclude', 'endRowRelease'],
+  ...['generation', 'cells', 'controls', 'headings', 'emails', 'textLength', 'hasFont', 'roots'],
+  ...['success', 'signature', 'isScriptLink', 'confirmed', 'seen', 'chosen', 'failure', 'doubt'],
+  ...['follow', 'isDirty', 'styled', 'facts', 'changed', 'look', 'refresh', 'lost', 'rowOf'],
+  ...['isRunning', 'region', 'busy', 'isTranslated', 'renewed', 'uploaded', 'restart', 'forget'],
+  ...['releaseIdle', 'renewalCarried', 'uploadPending', 'doubleClick', 'alarmDelay', 'armed'],
+  ...['detailsStable', 'detailsTimeout', 'readingFresh', 'take', 'tell', 'learn'],
+]
+
+/** The denser minifier for what runs on Apple's page; `isPortal` for the portal script. */
+export function denseOutput(isPortal: boolean) {
+  const properties = isPortal ? { regex: new RegExp(`^(${INTERNAL.join('|')})$`) } : false
+  return {
+    minify: 'terser',
+    terserOptions: {
+      ecma: 2020,
+      toplevel: true,
+      compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
+      mangle: { properties },
+    },
+  }
 }

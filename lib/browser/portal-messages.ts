@@ -4,7 +4,6 @@ import { taskRecord, whose } from '../domain/snapshot'
 import type { PortalStatus } from '../domain/tab'
 import type { TabState } from '../domain/tab-state'
 import * as rules from '../domain/tab-state'
-import type { Notice, Spoken } from '../guards/notice'
 import { markText, noticeOf } from '../guards/notices'
 import { say } from '../i18n/say'
 import { type HeldPress, isRepeat } from '../journal/event'
@@ -13,6 +12,7 @@ import css from '../overlay/overlay.css?inline'
 import { announce, announceAll, snapshotOf, step } from './announce'
 import { note, noteTask } from './note'
 import type { Services } from './services'
+import { spoken } from './spoken'
 
 type Handlers = {
   [K in PortalMessage['type']]: (
@@ -145,8 +145,8 @@ export const portalHandlers: Handlers = {
   'portal/spell': async ({ said, marks, account }, tabId, services) => {
     const context = { snapshot: await snapshotOf(services, tabId), account }
     return {
-      notices: said.map((one) => spoken(noticeOf(one, context))),
-      marks: marks.map((word) => say(markText(word, context))),
+      notices: said.map((one) => spoken(noticeOf(one, context), context)),
+      marks: Object.fromEntries(marks.map((word) => [word, say(markText(word, context))])),
     }
   },
 
@@ -159,11 +159,6 @@ export const portalHandlers: Handlers = {
     if (!isRepeat(last, held)) await note(services, 'held', { tab: tabId, control, screen, why })
     return null
   },
-}
-
-function spoken({ id, tone, title, body, actions }: Notice): Spoken {
-  const buttons = actions.map(({ label, act }) => ({ label: say(label), act }))
-  return { id, tone, title: say(title), body: say(body), buttons }
 }
 
 /** What opened a control before and does no more. */

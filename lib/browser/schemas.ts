@@ -131,7 +131,7 @@ const stem = v.picklist(Object.keys(NOTICES) as Stem[])
 
 /** What the guards of a tab have to say; only stems that there are words for. */
 export const said: Schema<Said[]> = v.pipe(
-  v.array(v.union([v.tuple([stem]), v.tuple([stem, params])])),
+  v.array(v.union([v.strictTuple([stem]), v.strictTuple([stem, params])])),
   v.maxLength(MOST_SAID),
 )
 export const markWords: Schema<MarkWord[]> = v.pipe(

@@ -1,16 +1,13 @@
 /** Which rows to read first: a hint for the order of reading, never a reason for green. */
-import type { MdmId } from './record'
 import type { TaskRecord } from './tab'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** The vendor's legal name as the portal's Vendor column may show it. */
-const VENDORS: Partial<Record<MdmId, RegExp>> = {
-  intune: /microsoft/i,
-  jamf: /jamf|zuludesk/i,
-  iru: /\biru\b|kandji/i,
-  mosyle: /mosyle/i,
-  addigy: /addigy/i,
+/** What the portal's Vendor column holds where that is not the MDM's own name. */
+const VENDORS: Record<string, string> = {
+  intune: 'microsoft',
+  jamf: 'jamf|zuludesk',
+  iru: '\\biru\\b|kandji',
 }
 
 export interface Likely {
@@ -21,7 +18,7 @@ export interface Likely {
 
 /** 0 is most likely. The expiry's day may differ by one: the portal's time zone is unknown. */
 export function unlikeliness(row: Likely, record: Pick<TaskRecord, 'mdm' | 'expiry'>): number {
-  const sameVendor = VENDORS[record.mdm]?.test(row.vendor) ?? false
+  const sameVendor = new RegExp(VENDORS[record.mdm] ?? record.mdm, 'i').test(row.vendor)
   const sameDay =
     record.expiry !== null &&
     row.expiry !== null &&

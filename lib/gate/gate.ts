@@ -93,9 +93,9 @@ export class Gate {
     if (this.pressing) return
     const path = event.composedPath()
     if (this.own !== null && path.includes(this.own)) return
-    for (const root of rootsIn(path)) this.#meet(root)
+    for (const root of rootsIn(path)) this.meet(root)
     const hidden = hiddenRoot(path)
-    if (hidden !== null) this.#meet(hidden, true)
+    if (hidden !== null) this.meet(hidden)
     if (event.type.startsWith('key') && !isActivation(event as KeyboardEvent, path)) return
     const control = this.rules.find(path)
     // What is pressed lies in a closed root: there the path is whole, and it is ruled there.
@@ -198,12 +198,12 @@ export class Gate {
     if (!this.rules.file(event, null)) stop(event)
   }
 
-  /** Listeners added now still hear the very event that led to the root. */
-  #meet(root: ShadowRoot, isClosed = false): void {
+  /** Takes a shadow root in; listeners added now still hear the very event that led to it. */
+  meet(root: ShadowRoot): void {
     if (this.#met.has(root)) return
     this.#met.add(root)
     this.#watch(root)
-    if (isClosed) this.#watchPresses(root)
+    if (root.mode === 'closed') this.#watchPresses(root)
   }
 }
 

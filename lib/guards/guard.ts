@@ -32,7 +32,7 @@ export type ReadingState =
   /** A script cannot press the (i)s of this page: the person does, one by one. */
   | { kind: 'by-hand' }
   | { kind: 'reading'; done: number; of: number }
-  | { kind: 'stopped'; why: ReadFailure | 'list-changed' | 'asked' }
+  | { kind: 'stopped'; why: ReadFailure | 'list_changed' | 'asked' }
   | { kind: 'idle' }
 
 export interface Facts {

@@ -1,6 +1,7 @@
 /** A notice as it is shown, still as keys of the catalogue: pure, translated where it is spoken. */
 import type { ReleaseKind } from '../domain/release'
 import type { MessageKey } from '../i18n/t'
+import type { PortalMessage } from '../messages'
 
 /** A message and what goes into its placeholders; times are ms and shown in the user's way. */
 export type Text = readonly [MessageKey, ...Arg[]]
@@ -53,11 +54,16 @@ export interface Notice {
   actions: Action[]
 }
 
+/** Acts that are a message to the background alone reach the page as that message. */
+export type WireAct =
+  | Exclude<Act, { do: 'open' | 'choose-proposal' | 'look-around' | 'update-account' }>
+  | { do: 'send'; message: PortalMessage }
+
 /** A notice in the user's language. */
 export interface Spoken {
   id: string
   tone: Tone
   title: string
   body: string
-  buttons: { label: string; act: Act }[]
+  buttons: { label: string; act: WireAct }[]
 }

@@ -82,15 +82,6 @@ function found({ place, verdict }: RowFact, facts: Facts): Said {
   return [verdict.kind === 'match-newer' ? 'found_newer' : 'found', about]
 }
 
-const STOPPED = {
-  'not-empty': 'stopped_not_empty',
-  timeout: 'stopped_timeout',
-  ambiguous: 'stopped_ambiguous',
-  interrupted: 'stopped_interrupted',
-  'list-changed': 'stopped_list_changed',
-  asked: 'stopped_asked',
-} as const
-
 function search({ reading }: Facts): Said {
   switch (reading.kind) {
     case 'untaught':
@@ -100,7 +91,7 @@ function search({ reading }: Facts): Said {
     case 'reading':
       return ['reading', { count: reading.done + 1, of: reading.of }]
     case 'stopped':
-      return [STOPPED[reading.why]]
+      return [`stopped_${reading.why}`]
     case 'idle':
       return ['idle']
   }

@@ -31,6 +31,15 @@ export class Bar {
     if (focused !== null) this.#refocus(focused)
   }
 
+  /** Takes away every line that is not said any more. */
+  keep(stems: readonly string[]): void {
+    for (const line of [...this.#element.children] as HTMLElement[]) {
+      if (stems.includes(line.dataset.notice ?? '')) continue
+      line.remove()
+      this.#shown = ''
+    }
+  }
+
   #line(notice: Spoken, place: number): HTMLElement {
     const title = make('strong', {}, notice.title)
     const body = make('span', { class: 'body' }, notice.body)

@@ -19,30 +19,21 @@ export class Dialog {
     this.#onAct = onAct
   }
 
-  get isOpen(): boolean {
-    return this.#current !== null
-  }
-
   show(notice: Spoken, contact: string): void {
     clearTimeout(this.#timer)
     this.#timer = window.setTimeout(() => this.#appear(notice, contact), APPEAR_AFTER)
   }
 
-  close(): void {
-    clearTimeout(this.#timer)
-    this.#current?.close()
-  }
-
   #appear(notice: Spoken, contact: string): void {
-    this.#current?.remove()
     const born = performance.now()
     const choices = buttonsOf(notice, (act) => {
       if (performance.now() - born < DEAF_FOR) return
-      this.close()
+      dialog.close()
       this.#onAct(act)
     })
     const dialog = this.#build(notice, contact, choices)
-    dialog.addEventListener('close', () => this.#gone(dialog))
+    dialog.addEventListener('close', () => dialog.remove())
+    this.#current?.remove()
     this.#current = dialog
     this.#root.append(dialog)
     dialog.showModal()
@@ -67,10 +58,5 @@ export class Dialog {
       make('div', { class: 'actions' }, ...choices),
       make('footer', {}, t('extension_name')),
     )
-  }
-
-  #gone(dialog: HTMLDialogElement): void {
-    dialog.remove()
-    if (this.#current === dialog) this.#current = null
   }
 }

@@ -5,6 +5,9 @@
 
 import { ask } from '../browser/content-link'
 import type { GuardState, Screen } from '../domain/tab'
+import type { Mark } from '../guards/row-highlight'
+import { t } from '../i18n/t'
+import type { Row } from '../portal/rows'
 
 declare const __OPEN_SHADOW__: boolean
 
@@ -15,7 +18,7 @@ export class OverlayHost {
   readonly root: ShadowRoot
   /** Settles when the style sheet has come: nothing is shown before. */
   readonly styled: Promise<void>
-  readonly #marked = new Map<Element, Map<string, string>>()
+  #marked = new Map<Element, [name: string, value: string]>()
 
   constructor(document: Document) {
     // An older script of this extension may have left its element behind.
@@ -23,7 +26,6 @@ export class OverlayHost {
     this.element = document.createElement(TAG)
     this.root = this.element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' })
     this.styled = this.#style()
-    this.attach()
   }
 
   /** Without a background the last word is still said, if plainly. */
@@ -34,29 +36,26 @@ export class OverlayHost {
     this.root.adoptedStyleSheets = [sheet]
   }
 
-  /** The page may rebuild itself and lose the element. */
-  attach(): void {
-    const root = this.element.ownerDocument.documentElement
-    if (this.element.parentNode !== root) root.append(this.element)
-  }
-
+  /** The page may rebuild itself and lose the element: it is put there again. */
   say(state: GuardState, screen: Screen, hasBar: boolean): void {
     set(this.element, 'data-state', state)
     set(this.element, 'data-screen', screen)
     set(this.element, 'data-bar', hasBar ? '' : null)
+    const root = this.element.ownerDocument.documentElement
+    if (this.element.parentNode !== root) root.append(this.element)
   }
 
-  /** Sets exactly these attributes on exactly these elements, and undoes all earlier ones. */
-  mark(wanted: ReadonlyMap<Element, ReadonlyMap<string, string>>): void {
-    for (const [element, names] of this.#marked) {
-      for (const name of names.keys())
-        if (!wanted.get(element)?.has(name)) element.removeAttribute(name)
-      if (!wanted.has(element)) this.#marked.delete(element)
+  /** Marks exactly these rows, and the match's Renew for screen readers; undoes all earlier marks. */
+  mark(marked: readonly { row: Row; mark: Mark }[]): void {
+    const wanted = new Map<Element, [name: string, value: string]>()
+    for (const { row, mark } of marked) {
+      wanted.set(row.element, ['data-pushcert-guard', mark.name])
+      if (mark.name === 'match') wanted.set(row.renew, ['aria-description', t('portal_aria_match')])
     }
-    for (const [element, names] of wanted) {
-      for (const [name, value] of names) set(element, name, value)
-      this.#marked.set(element, new Map(names))
-    }
+    for (const [element, [name]] of this.#marked)
+      if (!wanted.has(element)) element.removeAttribute(name)
+    for (const [element, [name, value]] of wanted) set(element, name, value)
+    this.#marked = wanted
   }
 }
 

@@ -1,5 +1,5 @@
 /** Makes elements without markup strings: nothing from the page can become an element. */
-import type { Act, Spoken, Tone } from '../guards/notice'
+import type { Spoken, Tone, WireAct } from '../guards/notice'
 
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -33,7 +33,7 @@ export function icon(tone: Tone): Node {
   return make('span', { class: `icon ${tone}` }, svg)
 }
 
-export type OnAct = (act: Act) => void
+export type OnAct = (act: WireAct) => void
 
 /** Only a trusted click acts: the page, or another extension, cannot press our buttons. */
 export function buttonsOf(spoken: Spoken, onAct: OnAct): HTMLButtonElement[] {

@@ -14,6 +14,7 @@ export interface PlacedMark {
 
 interface Drawn {
   row: Element
+  name: string
   frame: HTMLElement
 }
 
@@ -43,8 +44,22 @@ export class Marks {
     this.#replaceSoon()
   }
 
+  /** Takes away every frame that says of its row what is not said any more. */
+  keep(marked: readonly { row: { element: Element }; mark: Mark }[]): void {
+    const said = new Map(marked.map(({ row, mark }) => [row.element, mark.name]))
+    this.#drawn = this.#drawn.filter(({ row, name, frame }) => {
+      const holds = said.get(row) === name
+      if (!holds) frame.remove()
+      return holds
+    })
+  }
+
   #draw(marks: readonly PlacedMark[]): void {
-    this.#drawn = marks.map(({ row, mark, text }) => ({ row, frame: frameOf(mark, text) }))
+    this.#drawn = marks.map(({ row, mark, text }) => ({
+      row,
+      name: mark.name,
+      frame: frameOf(mark, text),
+    }))
     this.#layer.replaceChildren(...this.#drawn.map(({ frame }) => frame))
   }
 

@@ -2,20 +2,25 @@
 import type { GuardState } from '../domain/tab'
 import type { Facts, Said } from '../guards/guard'
 import { type Mark, markOf } from '../guards/row-highlight'
-import { t } from '../i18n/t'
 import type { Row } from '../portal/rows'
 import { Bar } from './bar'
 import { Dialog } from './dialog'
 import { OverlayHost } from './host'
 import type { OnAct } from './make'
 import { Marks } from './marks'
-import { Speaker } from './speaker'
+import { Speaker, type Words } from './speaker'
 
 export interface Shown {
   facts: Facts
   state: GuardState
   said: readonly Said[]
   rows: readonly Row[]
+}
+
+interface Marked {
+  row: Row
+  mark: Mark
+  name: string | null
 }
 
 export class Overlay {
@@ -29,9 +34,10 @@ export class Overlay {
 
   constructor(document: Document, onAct: OnAct) {
     this.#host = new OverlayHost(document)
-    this.#marks = new Marks(this.#host.root)
-    this.#bar = new Bar(this.#host.root, onAct)
-    this.#dialog = new Dialog(this.#host.root, onAct)
+    const { root } = this.#host
+    this.#marks = new Marks(root)
+    this.#bar = new Bar(root, onAct)
+    this.#dialog = new Dialog(root, onAct)
   }
 
   get element(): Element {
@@ -39,53 +45,37 @@ export class Overlay {
   }
 
   show({ facts, state, said, rows }: Shown): void {
-    this.#host.attach()
     const marked = rows.flatMap((row, place) => {
       const fact = facts.rows[place]
       return fact === undefined ? [] : [{ row, mark: markOf(fact), name: fact.name }]
     })
-    this.#host.mark(attributesOf(marked))
+    // Words may take a moment; what does not hold any more goes at once.
+    this.#marks.keep(marked)
+    this.#bar.keep(said.map(([stem]) => stem))
+    this.#host.mark(marked)
     this.#host.say(state, facts.screen, said.length > 0)
-    void this.#speak(said, marked, facts.account, ++this.#turn)
+    void this.#speak(said, marked, facts.account)
   }
 
-  async #speak(
-    said: readonly Said[],
-    marked: readonly Marked[],
-    account: string | null,
-    turn: number,
-  ): Promise<void> {
-    const words = await this.speaker.marks(marked.flatMap(({ mark }) => mark.word ?? []))
-    const notices = await this.speaker.notices(said, account)
+  async #speak(said: readonly Said[], marked: Marked[], account: string | null): Promise<void> {
+    const turn = ++this.#turn
+    const wanted = marked.flatMap(({ mark }) => mark.word ?? [])
+    const words = await this.speaker.words(said, wanted, account)
     await this.#host.styled
     if (turn !== this.#turn) return
-    const textOf = ({ mark, name }: Marked) =>
-      (mark.word === 'other' ? name : null) ?? (mark.word && words.get(mark.word)) ?? ''
-    this.#marks.show(
-      marked.map((one) => ({ row: one.row.element, mark: one.mark, text: textOf(one) })),
-    )
-    this.#bar.show(notices)
+    this.#marks.show(marked.map((one) => placed(one, words)))
+    this.#bar.show(words.notices)
   }
 
   /** Answers a held press. */
-  async ask(said: Said, facts: Facts): Promise<void> {
-    const [notice] = await this.speaker.notices([said], facts.account)
-    if (notice !== undefined) this.#dialog.show(notice, facts.snapshot.settings.contact)
+  async ask(said: Said, { account, snapshot }: Facts): Promise<void> {
+    const { notices } = await this.speaker.words([said], [], account)
+    if (notices[0]) this.#dialog.show(notices[0], snapshot.settings.contact)
   }
 }
 
-interface Marked {
-  row: Row
-  mark: Mark
-  name: string | null
-}
-
-function attributesOf(marked: readonly Marked[]): Map<Element, Map<string, string>> {
-  const wanted = new Map<Element, Map<string, string>>()
-  for (const { row, mark } of marked) {
-    wanted.set(row.element, new Map([['data-pushcert-guard', mark.name]]))
-    if (mark.name === 'match')
-      wanted.set(row.renew, new Map([['aria-description', t('portal_aria_match')]]))
-  }
-  return wanted
+/** Another record's row bears its name once that was asked for. */
+function placed({ row, mark, name }: Marked, { marks }: Words) {
+  const text = (mark.word === 'other' && name) || (mark.word && marks[mark.word]) || ''
+  return { row: row.element, mark, text }
 }

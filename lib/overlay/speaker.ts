@@ -7,51 +7,29 @@ import type { Said } from '../guards/guard'
 import type { Spoken } from '../guards/notice'
 import type { MarkWord } from '../guards/row-highlight'
 import { t } from '../i18n/t'
+import type { PortalReplies } from '../messages'
+
+export type Words = PortalReplies['portal/spell']
 
 export class Speaker {
-  #notices = new Map<string, Spoken>()
-  #marks = new Map<MarkWord, string>()
+  readonly #known = new Map<string, Promise<Words>>()
 
   /** The records or the language may have changed: everything is asked for again. */
   forget(): void {
-    this.#notices = new Map()
-    this.#marks = new Map()
+    this.#known.clear()
   }
 
-  /** The notices in words; asks only for those it does not know yet. */
-  async notices(said: readonly Said[], account: string | null): Promise<Spoken[]> {
-    await this.#learn(said, [], account)
-    return said.flatMap((one) => this.#notices.get(JSON.stringify(one)) ?? [])
-  }
-
-  async marks(words: readonly MarkWord[]): Promise<ReadonlyMap<MarkWord, string>> {
-    await this.#learn([], words, null)
-    return this.#marks
-  }
-
-  async #learn(
-    said: readonly Said[],
-    words: readonly MarkWord[],
-    account: string | null,
-  ): Promise<void> {
-    const [notices, marks] = [this.#notices, this.#marks]
-    const newSaid = said.filter((one) => !notices.has(JSON.stringify(one)))
-    const newWords = [...new Set(words)].filter((word) => !marks.has(word))
-    if (newSaid.length + newWords.length === 0) return
-    const answer = await spell(newSaid, newWords, account)
-    for (const [i, one] of newSaid.entries()) {
-      const spoken = answer.notices[i]
-      if (spoken !== undefined) notices.set(JSON.stringify(one), spoken)
-    }
-    for (const [i, word] of newWords.entries()) marks.set(word, answer.marks[i] ?? '')
-  }
-}
-
-async function spell(said: Said[], marks: MarkWord[], account: string | null) {
-  try {
-    return await ask({ type: 'portal/spell', said, marks, account })
-  } catch {
-    return { notices: said.map(cutOff), marks: [] }
+  /** The words for these notices and marks, in their order; asked for once. */
+  words(said: readonly Said[], marks: readonly MarkWord[], account: string | null): Promise<Words> {
+    const question = { said: [...said], marks: [...new Set(marks)], account }
+    const key = JSON.stringify(question)
+    const words = this.#known.get(key) ?? ask({ type: 'portal/spell', ...question })
+    this.#known.set(key, words)
+    // A failure is not kept: the background may only have been starting.
+    return words.catch(() => {
+      this.#known.delete(key)
+      return { notices: said.map(cutOff), marks: {} }
+    })
   }
 }
 

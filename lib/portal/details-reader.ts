@@ -12,7 +12,7 @@ import { pressElement, pressEscape } from './press'
 
 export type ReadFailure =
   /** Details of something are open already and could not be closed. */
-  | 'not-empty'
+  | 'not_empty'
   | 'timeout'
   /** More than one certificate, or one whose CN and UID differ. */
   | 'ambiguous'
@@ -66,7 +66,7 @@ export class DetailsReader {
 
   /** Presses `icon` and waits for its answer; nothing may be open before. */
   async read(icon: HTMLElement): Promise<ReadResult> {
-    if (this.open().length > 0) return { failure: 'not-empty' }
+    if (this.open().length > 0) return { failure: 'not_empty' }
     const answer = this.#await([])
     this.#ownPress(() => pressElement(icon))
     return answer

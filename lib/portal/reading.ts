@@ -1,7 +1,7 @@
 /** Everything the guard reads from the page in one pass: plain facts and the nodes they came from. */
 import type { Screen } from '../domain/tab'
 import { readAccount } from './account'
-import { readForm, type UploadForm } from './form'
+import { readNotes } from './notes'
 import { type Row, readRows } from './rows'
 import { decideScreen, isTranslatedPage } from './screen'
 import { readSeen, type Seen } from './seen'
@@ -10,7 +10,7 @@ export interface PageReading {
   screen: Screen
   account: string | null
   rows: Row[]
-  form: UploadForm
+  notes: HTMLTextAreaElement | null
   /** On the confirmation: what the sentence says was done. */
   confirmed: 'created' | 'renewed' | 'unknown' | null
   seen: Seen
@@ -25,7 +25,7 @@ export function readPage(document: Document, own: Element | null): PageReading {
     screen,
     account: readAccount(seen) ?? accountOfParent(document),
     rows: rows ?? [],
-    form: readForm(seen),
+    notes: readNotes(seen),
     confirmed: screen === 'confirmation' ? readConfirmed(seen) : null,
     seen,
   }

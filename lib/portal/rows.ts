@@ -23,7 +23,7 @@ export interface Row {
 // Cells stand without a space between them in the text of a row: no word boundary after the year.
 const YEAR = /(?<!\d)20\d\d(?!\d)/
 const SERVER = /apns:com\.apple\.|XServer\.|(macOS|OS X) Server/i
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
 /** Every row of the list in page order; null when a Renew belongs to no row that can be told apart. */
 export function readRows(controls: readonly SeenControl[]): Row[] | null {
@@ -112,11 +112,11 @@ function tidy(text: string): string {
 /** `Apr 7, 2018`, not padded, no time: the only way the portal is known to write a date. */
 export function parsePortalDate(text: string): number | null {
   const found = /\b([A-Za-z]{3})[a-z]*\.? (\d{1,2}), (20\d\d)\b/.exec(tidy(text))
-  const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '')
+  const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '?') / 3
   const day = Number(found?.[2])
   const at = Date.UTC(Number(found?.[3]), month, day)
   // Feb 30 is no date, and not Mar 2 either.
-  return found !== null && month >= 0 && new Date(at).getUTCDate() === day ? at : null
+  return month >= 0 && month % 1 === 0 && new Date(at).getUTCDate() === day ? at : null
 }
 
 /** Whether two readings of the list are of the very same rows, node by node and word by word. */

@@ -2,15 +2,13 @@
 import { ask } from '../browser/content-link'
 import type { ReleaseKind } from '../domain/release'
 import { joinedNotes } from '../guards/notes-prefill'
-import type { Act } from '../guards/notice'
+import type { WireAct } from '../guards/notice'
 import { typeInto } from '../portal/notes-field'
 import { pressElement } from '../portal/press'
 import type { FrameGuard } from './frame-guard'
 
-export async function carryOut(act: Act, guard: FrameGuard): Promise<void> {
+export async function carryOut(act: WireAct, guard: FrameGuard): Promise<void> {
   switch (act.do) {
-    case 'close':
-      return
     case 'read-row':
       return readOne(act.place, guard)
     case 'read-all':
@@ -26,12 +24,8 @@ export async function carryOut(act: Act, guard: FrameGuard): Promise<void> {
       return pressControl('sign-out', guard)
     case 'back-to-list':
       return backToList(guard)
-    case 'open':
-      return guard.tell(ask({ type: 'portal/open', page: act.page }))
-    case 'choose-proposal':
-      return chooseProposal(guard)
-    case 'look-around':
-      return guard.take(await ask({ type: 'portal/choose', task: { kind: 'look' } }))
+    case 'send':
+      return guard.tell(ask(act.message))
     case 'ask-release':
       return askRelease(act.kind, act.place, guard)
     case 'download':
@@ -43,8 +37,6 @@ export async function carryOut(act: Act, guard: FrameGuard): Promise<void> {
       return fillNotes(act.how, guard)
     case 'names':
       return askNames(guard)
-    case 'update-account':
-      return updateAccount(guard)
     case 'reload':
       return location.reload()
   }
@@ -52,8 +44,7 @@ export async function carryOut(act: Act, guard: FrameGuard): Promise<void> {
 
 async function readOne(place: number, guard: FrameGuard): Promise<void> {
   const row = guard.proofs.rows[place]
-  if (row !== undefined) await guard.reading.readRow(row)
-  guard.changed()
+  if (row !== undefined) await guard.reading.readOne(row)
 }
 
 function showRow(place: number, guard: FrameGuard): void {
@@ -77,13 +68,6 @@ function backToList(guard: FrameGuard): void {
   if (screen === 'confirmation') pressControl('manage', guard)
 }
 
-async function chooseProposal(guard: FrameGuard): Promise<void> {
-  const { proposal } = guard.snapshot
-  if (proposal === null) return
-  const task = { kind: 'renew', recordId: proposal.recordId } as const
-  guard.take(await ask({ type: 'portal/choose', task }))
-}
-
 async function askRelease(
   kind: ReleaseKind,
   place: number | null,
@@ -104,7 +88,7 @@ async function askRelease(
 }
 
 function fillNotes(how: 'add' | 'replace', guard: FrameGuard): void {
-  const field = guard.page.form.notes
+  const field = guard.page.notes
   if (field === null) return
   typeInto(field, joinedNotes(field.value, guard.snapshot.settings.notes, how, field.maxLength))
   guard.changed()
@@ -118,9 +102,4 @@ async function askNames(guard: FrameGuard): Promise<void> {
       await ask({ type: 'portal/whose', topic: proof.topic, wantName: true }),
     )
   }
-}
-
-async function updateAccount(guard: FrameGuard): Promise<void> {
-  const { account } = guard.page
-  if (account !== null) guard.take(await ask({ type: 'portal/account-found', account }))
 }

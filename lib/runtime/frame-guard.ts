@@ -66,11 +66,11 @@ export class FrameGuard implements Rules {
   readonly #gate: Gate
   readonly #watch: PageWatch
   readonly #reader: DetailsReader
-  readonly #whose = new Map<Topic, Whose>()
+  readonly whose = new Map<Topic, Whose>()
   readonly #askedWhose = new Set<Topic>()
   readonly #filled = new WeakSet<Element>()
   #link: 'waiting' | 'there' | 'lost' = 'waiting'
-  #strangeSince: number | null = null
+  strangeSince: number | null = null
   #mayEnter = true
   #lastPass = { at: -SUBMIT_AFTER, isUpload: false }
   #reported = ''
@@ -134,6 +134,7 @@ export class FrameGuard implements Rules {
     const before = this.page
     this.page = readPage(document, this.overlay.element)
     this.#watch.follow(this.page.seen.roots)
+    for (const root of this.page.seen.roots) this.#gate.meet(root)
     const otherAccount =
       before.account !== null && this.page.account !== null && before.account !== this.page.account
     if (this.page.screen !== before.screen || otherAccount) this.#endProofs()
@@ -154,26 +155,13 @@ export class FrameGuard implements Rules {
   #listChanged(): void {
     this.allowedDownload = null
     this.flow.armed = null
-    this.reading.interrupt('list-changed')
+    this.reading.interrupt('list_changed')
     this.reading.restart()
     if (!this.#reader.busy) this.#reader.learnProse()
   }
 
   facts(): Facts {
-    const known = {
-      snapshot: this.snapshot,
-      page: this.page,
-      proofs: this.proofs,
-      reading: this.reading.state,
-      isAllRead: this.reading.isAllRead,
-      whose: this.#whose,
-      armed: this.flow.armed,
-      after: this.flow.after,
-      strangeSince: this.#strangeSince,
-      isCutOff: !this.#isAlive(),
-      allowedDownload: this.allowedDownload,
-    }
-    return factsNow(known, Date.now())
+    return factsNow(this, Date.now())
   }
 
   // ---- the gate's questions
@@ -255,9 +243,9 @@ export class FrameGuard implements Rules {
   refresh(): void {
     this.look()
     const isEmpty = this.page.screen === 'list' && this.page.rows.length === 0
-    const isStrange = isNotUnderstood(this.page) || isEmpty || !this.#isAlive()
-    if (!isStrange || isSilent(this.page.screen)) this.#strangeSince = null
-    else this.#strangeSince ??= Date.now()
+    const isStrange = isNotUnderstood(this.page) || isEmpty || this.isCutOff
+    if (!isStrange || isSilent(this.page.screen)) this.strangeSince = null
+    else this.strangeSince ??= Date.now()
     if (this.#link === 'there') this.flow.conclude(this.facts())
     this.changed()
   }
@@ -286,15 +274,15 @@ export class FrameGuard implements Rules {
   }
 
   learnWhose(topic: Topic, whose: Whose): void {
-    const known = this.#whose.get(topic)
+    const known = this.whose.get(topic)
     // A name that was asked for stays shown.
     const name = whose.name ?? (known?.relation === whose.relation ? known.name : null)
-    this.#whose.set(topic, { ...whose, name })
+    this.whose.set(topic, { ...whose, name })
     this.changed()
   }
 
   #fillNotes(facts: Facts): void {
-    const field = this.page.form.notes
+    const field = this.page.notes
     const text = field === null || this.#filled.has(field) ? null : notesToFill(facts)
     if (field === null || text === null) return
     this.#filled.add(field)
@@ -326,7 +314,7 @@ export class FrameGuard implements Rules {
   }
 
   tell(answer: Promise<unknown>): void {
-    answer.catch(() => this.#isAlive())
+    answer.catch(() => this.isCutOff)
   }
 
   lost(): void {
@@ -334,9 +322,10 @@ export class FrameGuard implements Rules {
     this.refresh()
   }
 
-  #isAlive(): boolean {
+  /** Nothing can be released or written down: the background was never there, or is gone. */
+  get isCutOff(): boolean {
     if (!isConnected()) this.#link = 'lost'
-    return this.#link === 'there'
+    return this.#link !== 'there'
   }
 
   /** What the guard presses itself is not the person's press. */

@@ -6,12 +6,13 @@ import { EARLY_RULES } from '../gate/early-rules'
 import { Gate } from '../gate/gate'
 import * as dom from '../portal/dom'
 import * as fields from '../portal/fields'
+import * as labels from '../portal/labels'
 import * as words from '../portal/words'
 import { shared } from './shared-hold'
 
 export function holdFromTheStart(): void {
   if (shared.pushcertHold !== undefined) return
-  shared.pushcertHold = { gate: new Gate(window, EARLY_RULES), kit: { dom, fields, words } }
+  shared.pushcertHold = { gate: new Gate(window, EARLY_RULES), kit: { dom, fields, labels, words } }
   refuseTranslation()
 }
 

@@ -56,7 +56,7 @@ export class ListReading {
     if ('failure' in result) return this.#noAnswer(result.failure, isOpen)
     if (isUnsure) return this.#stop('ambiguous')
     this.#host.look()
-    if (generation !== proofs.generation) return this.#stop('list-changed')
+    if (generation !== proofs.generation) return this.#stop('list_changed')
     proofs.learn(row, control)
     this.#take(row, result.details)
     this.state = this.#taught()
@@ -84,7 +84,7 @@ export class ListReading {
     for (const [done, place] of places.entries()) {
       this.#progress(done, places.length)
       const row = proofs.rows[place]
-      const why = row === undefined ? 'list-changed' : await this.readRow(row, generation)
+      const why = row === undefined ? 'list_changed' : await this.readRow(row, generation)
       if (why !== null) return proofs.canPress ? this.#stop(why) : undefined
       if (!all && this.#isFound()) break
     }
@@ -104,15 +104,15 @@ export class ListReading {
       if (result.failure === 'timeout') this.#beUnsure()
       return this.#stopAsked ? 'asked' : result.failure
     }
-    if (generation !== proofs.generation) return 'list-changed'
+    if (generation !== proofs.generation) return 'list_changed'
     this.#take(row, result.details)
     const isClosed = await reader.close(icon)
     if (this.#stopAsked) return 'asked'
     this.#host.look()
-    if (generation !== proofs.generation) return 'list-changed'
+    if (generation !== proofs.generation) return 'list_changed'
     if (isClosed) return null
     this.#giveUp()
-    return 'not-empty'
+    return 'not_empty'
   }
 
   /** Reads a row that was read before; null when it could not be read now. */
@@ -123,6 +123,19 @@ export class ListReading {
       return null
     }
     return (await this.readRow(row)) === null ? this.#host.proofs.proofOf(row) : null
+  }
+
+  /** Exactly one certificate's details are open, and they are this one's. */
+  isShown(topic: Proof['topic']): boolean {
+    const [shown, another] = this.#reader.open()
+    return another === undefined && shown?.details?.topic === topic
+  }
+
+  /** Reads one row because the person asked; says why not when it fails. */
+  async readOne(row: Row): Promise<void> {
+    const why = await this.readRow(row)
+    if (why !== null && this.#host.proofs.canPress) this.#stop(why)
+    this.#host.changed()
   }
 
   /** A press of the person on the page, or a change of it, while reading. */

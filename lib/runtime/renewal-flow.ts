@@ -43,14 +43,21 @@ export class RenewalFlow {
     if (before === null || this.#rereading !== null || this.#guard.reading.isRunning) return
     const { generation } = proofs
     this.#rereading = row.element
-    const read = proofs.canPress ? await this.#guard.reading.readAgain(row) : null
+    const again = await this.#readAgain(row, before)
     this.#rereading = null
-    // Where only the person can open the (i), what they opened a moment ago is the re-read.
-    const again = proofs.canPress ? read : before
     const isSame = generation === proofs.generation && again?.topic === before.topic
     if (isSame && isRecent(again)) await this.#arm(row.element, before.topic)
     else proofs.unprove(row)
     this.#guard.changed()
+  }
+
+  /** Where only the person can open the (i), what they opened a moment ago is the re-read. */
+  async #readAgain(row: Row, before: Proof): Promise<Proof | null> {
+    const { proofs, reading } = this.#guard
+    if (!proofs.canPress) return before
+    const read = await reading.readAgain(row)
+    // It turned out that nothing can be closed here: what is still open must say the same.
+    return proofs.canPress || !reading.isShown(before.topic) ? read : before
   }
 
   /** Written down before the press may go through; if it cannot be written, it does not. */

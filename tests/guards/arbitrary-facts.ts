@@ -89,7 +89,7 @@ const reading: fc.Arbitrary<ReadingState> = fc.oneof(
     { kind: 'idle' },
   ),
   fc
-    .constantFrom('not-empty', 'timeout', 'ambiguous', 'interrupted', 'list-changed', 'asked')
+    .constantFrom('not_empty', 'timeout', 'ambiguous', 'interrupted', 'list_changed', 'asked')
     .map((why) => ({ kind: 'stopped', why }) as ReadingState),
 )
 

@@ -180,8 +180,11 @@ describe('get-started-stop', () => {
     expect(argsOf(notice)).toContain('other@contoso.com')
   })
 
-  it('an empty list is the same', () => {
-    expect(tonesOf(getStartedStop, at({ screen: 'list' }))).toEqual(['stop'])
+  it('an empty list is the same, once it has stayed empty', () => {
+    const empty = (strangeSince: number | null) => at({ screen: 'list', strangeSince })
+    expect(tonesOf(getStartedStop, empty(NOW - 3000))).toEqual(['stop'])
+    expect(tonesOf(getStartedStop, empty(NOW - 1000))).toEqual([])
+    expect(tonesOf(getStartedStop, empty(null))).toEqual([])
   })
 
   it('without a task it asks, and does not accuse', () => {

@@ -131,14 +131,13 @@ describe('the icon of a row', () => {
   })
 
   it('is pressed only in rows whose Renew and Revoke have their words', () => {
-    const proofs = new ListProofs()
-    proofs.update(rows())
-    proofs.learn(rowAt(proofs.rows, 0), icons()[0] as HTMLElement)
     // A row drawn with pictures only: what stands in the place of the (i) may be anything.
     const sixth = document.querySelectorAll('tbody tr')[5] as Element
     for (const link of sixth.querySelectorAll('td:last-child a'))
       if (link.textContent === 'Revoke') link.textContent = ''
+    const proofs = new ListProofs()
     proofs.update(rows())
+    proofs.learn(rowAt(proofs.rows, 0), icons()[0] as HTMLElement)
     expect(proofs.iconOf(rowAt(proofs.rows, 5))).toBeNull()
     expect(proofs.iconOf(rowAt(proofs.rows, 4))).toBe(icons()[4])
   })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { typeInto } from '../../lib/portal/notes-field'
 import { PageWatch } from '../../lib/portal/page-watch'
 import { pressElement, pressEscape } from '../../lib/portal/press'
@@ -54,7 +54,8 @@ describe('the watch over the page', () => {
     let calls = 0
     const told = new PageWatch(document, own, () => calls++)
     for (let i = 0; i < 50; i++) find('h2').append('x')
-    await new Promise((resolve) => setTimeout(resolve, 60))
+    await vi.waitFor(() => expect(calls).toBeGreaterThan(0), 3000)
+    await new Promise((resolve) => setTimeout(resolve, 200))
     expect([calls, told.isDirty()]).toEqual([1, true])
   })
 

@@ -191,25 +191,24 @@ describe('the account', () => {
   })
 })
 
-describe('the form', () => {
-  it.each(['create', 'renew'])('of %s has Notes, a file field and Upload', (name) => {
+describe('the Notes', () => {
+  it.each(['create', 'renew'])('of %s are its one text area', (name) => {
     drawFixture(name)
-    const { form } = read()
-    expect([form.notes?.id, form.file?.id, form.upload?.textContent]).toEqual([
-      'notes',
-      'csr',
-      'Upload',
-    ])
+    expect(read().notes).toBe(find('textarea'))
   })
 
-  it('has no Notes where two fields could be', () => {
+  it('are none where two fields could be, or none is shown', () => {
     drawFixture('renew')
-    document.body.insertAdjacentHTML('beforeend', '<textarea></textarea>')
-    expect(read().form.notes).toBeNull()
+    document.body.insertAdjacentHTML('beforeend', '<textarea id="second"></textarea>')
+    expect(read().notes).toBeNull()
+    find('#second').hidden = true
+    expect(read().notes).toBe(find('textarea'))
+    find('textarea').hidden = true
+    expect(read().notes).toBeNull()
   })
 
-  it('is empty on the list', () => {
+  it('are none on the list', () => {
     drawFixture('list-table')
-    expect(read().form).toEqual({ notes: null, file: null, upload: null })
+    expect(read().notes).toBeNull()
   })
 })

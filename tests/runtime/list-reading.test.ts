@@ -1,16 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CLOCKS } from '../../lib/domain/clocks'
-import type { TaskRecord } from '../../lib/domain/tab'
 import type { Topic } from '../../lib/domain/topic'
-import { DetailsReader } from '../../lib/portal/details-reader'
-import { ListProofs } from '../../lib/portal/list-proofs'
-import { readPage } from '../../lib/portal/reading'
-import type { Row } from '../../lib/portal/rows'
-import { ListReading } from '../../lib/runtime/list-reading'
 import { RECORD } from '../guards/facts-builder'
-import { find, giveLayout } from '../portal/page'
-import { type Drawn, drawList, icons, presses, rowAt, subject, TOPICS } from './fake-list'
+import { giveLayout } from '../portal/page'
+import { type Drawn, icons, presses, rowAt, subject, TOPICS } from './fake-list'
+import { bench, pass } from './reading-bench'
 
 beforeAll(giveLayout)
 beforeEach(() => {
@@ -19,54 +14,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-
-class Bench {
-  proofs = new ListProofs()
-  reader = new DetailsReader(document, null, (press) => press())
-  task: TaskRecord | null = { ...RECORD, topic: TOPICS[3] as Topic }
-  states: string[] = []
-  reading: ListReading
-
-  constructor() {
-    this.reading = new ListReading(this.reader, {
-      proofs: this.proofs,
-      record: () => this.task,
-      look: () => this.look(),
-      changed: () => this.states.push(this.reading.state.kind),
-    })
-    this.look()
-  }
-
-  look(): void {
-    if (this.proofs.update(readPage(document, null).rows)) this.reading.interrupt('list-changed')
-  }
-
-  row(place: number): Row {
-    return this.proofs.rows[place] as Row
-  }
-
-  /** The person presses the (i) of a row: the page hears it, then the guard waits. */
-  open(place: number): Promise<void> {
-    const waiting = this.reading.personOpens(this.row(place), icons()[place] as HTMLElement)
-    icons()[place]?.click()
-    return waiting
-  }
-
-  read(): (string | null)[] {
-    return this.proofs.rows.map((row) => {
-      const topic = this.proofs.proofOf(row)?.topic
-      return topic ? 'abcd'.charAt(TOPICS.indexOf(topic)) : null
-    })
-  }
-}
-
-function bench(count = 4, drawn: Drawn = {}): Bench {
-  presses.length = 0
-  drawList(count, drawn)
-  return new Bench()
-}
 
 describe('the first (i), opened by the person', () => {
   it('teaches the shape; the others follow, up to the row that is looked for', async () => {
@@ -241,121 +188,5 @@ describe('what ends the reading', () => {
     const one = bench()
     one.reading.interrupt('asked')
     expect(one.reading.state).toEqual({ kind: 'untaught' })
-  })
-})
-
-describe('closing', () => {
-  it.each(['toggle', 'ok'] as const)('by %s', async (closes) => {
-    const one = bench(4, { closes })
-    void one.open(0)
-    await pass(30_000)
-    expect(one.read()).toEqual(['a', 'b', 'c', 'd'])
-  })
-
-  it('what cannot be closed leaves the rows to the person', async () => {
-    const one = bench(4, { closes: 'never' })
-    void one.open(0)
-    await pass(30_000)
-    expect([one.read(), one.reading.state.kind]).toEqual([['a', null, null, null], 'by-hand'])
-  })
-
-  it('then each row that the person opens is proved by itself', async () => {
-    const one = bench(4, { closes: 'never' })
-    void one.open(0)
-    await pass(30_000)
-    void one.open(2)
-    await pass(5000)
-    expect([one.read(), one.reading.state.kind]).toEqual([['a', null, 'c', null], 'by-hand'])
-  })
-
-  it('a question about revoking is never answered', async () => {
-    bench(4)
-    const answers: string[] = []
-    document.body.insertAdjacentHTML(
-      'beforeend',
-      `<div role="dialog"><p>Do you want to revoke this certificate?</p><pre>${subject(TOPICS[0] as Topic)}</pre><button>OK</button><button>Cancel</button></div>`,
-    )
-    for (const button of document.querySelectorAll('[role=dialog] button'))
-      button.addEventListener('click', () => answers.push(button.textContent ?? ''))
-    const closing = new DetailsReader(document, null, (press) => press()).close(
-      icons()[0] as HTMLElement,
-    )
-    await pass(10_000)
-    expect([await closing, answers]).toEqual([false, []])
-  })
-
-  it('a question about revoking with nothing but OK is not answered either', async () => {
-    bench(4)
-    let answered = 0
-    document.body.insertAdjacentHTML(
-      'beforeend',
-      `<div role="dialog"><p>This will revoke the certificate below.</p><pre>${subject(TOPICS[0] as Topic)}</pre><button>OK</button></div>`,
-    )
-    find('[role=dialog] button').addEventListener('click', () => answered++)
-    const closing = new DetailsReader(document, null, (press) => press()).close(
-      icons()[0] as HTMLElement,
-    )
-    await pass(10_000)
-    await closing
-    expect(answered).toBe(0)
-  })
-})
-
-describe('the reader alone', () => {
-  const reader = () => new DetailsReader(document, null, (press) => press())
-
-  it('an answer counts when it has stood still', async () => {
-    bench(1)
-    const waiting = reader().awaitAnswer()
-    document.body.insertAdjacentHTML(
-      'beforeend',
-      `<pre class="late">${subject(TOPICS[0] as Topic)}</pre>`,
-    )
-    await pass(200)
-    find('.late').textContent = subject(TOPICS[1] as Topic)
-    await pass(1000)
-    expect(await waiting).toMatchObject({ details: { topic: TOPICS[1] } })
-  })
-
-  it('two certificates at once are none', async () => {
-    bench(1)
-    const waiting = reader().awaitAnswer()
-    for (const topic of TOPICS.slice(0, 2))
-      document.body.insertAdjacentHTML('beforeend', `<pre>${subject(topic)}</pre>`)
-    await pass(1000)
-    expect(await waiting).toEqual({ failure: 'ambiguous' })
-  })
-
-  it('prose that was there before is no answer', async () => {
-    bench(1)
-    document.body.insertAdjacentHTML(
-      'beforeend',
-      `<p>For example ${subject(TOPICS[0] as Topic)}</p>`,
-    )
-    const one = reader()
-    one.learnProse()
-    expect(one.open()).toEqual([])
-    const waiting = one.read(icons()[0] as HTMLElement)
-    await pass(1000)
-    expect(await waiting).toMatchObject({ details: { topic: TOPICS[0] } })
-  })
-
-  it('without an answer it is a timeout, and then free again', async () => {
-    bench(1, { delay: () => 60_000 })
-    const one = reader()
-    const waiting = one.read(icons()[0] as HTMLElement)
-    expect(one.busy).toBe(true)
-    await pass(CLOCKS.detailsTimeout + 100)
-    expect([await waiting, one.busy]).toEqual([{ failure: 'timeout' }, false])
-  })
-
-  it('interrupted it gives up', async () => {
-    bench(1, { delay: () => 500 })
-    const one = reader()
-    const waiting = one.read(icons()[0] as HTMLElement)
-    await pass(100)
-    one.interrupt()
-    await pass(2000)
-    expect([await waiting, one.busy]).toEqual([{ failure: 'interrupted' }, false])
   })
 })

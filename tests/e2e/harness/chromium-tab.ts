@@ -3,6 +3,7 @@
  * Playwright's own `evaluate` builds code from strings in the page, which the extension's
  * Content-Security-Policy forbids; `Runtime.evaluate` stands outside of it.
  */
+import { writeFileSync } from 'node:fs'
 import type { CDPSession, Page } from '@playwright/test'
 import { BaseTab } from './base-tab'
 import { elementExpression } from './page/install'
@@ -60,8 +61,11 @@ export class ChromiumTab extends BaseTab {
     return this.page.keyboard.type(text)
   }
 
+  /** Not Playwright's own: that one puts the window's size back first, and the zoom with it. */
   async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path })
+    const cdp = await this.cdp()
+    const { data } = await cdp.send('Page.captureScreenshot', { format: 'png' })
+    writeFileSync(path, Buffer.from(data, 'base64'))
   }
 
   protected async run(expression: string): Promise<string | undefined> {

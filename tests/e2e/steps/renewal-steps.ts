@@ -134,8 +134,8 @@ export async function fill(page: Tab, name: string, text: string): Promise<void>
 }
 
 /** As the popup does it: the portal opened with the task, which the page itself cannot offer. */
-export async function openWithTask(guard: GuardBrowser): Promise<Tab> {
-  await ask(guard, { type: 'page/open-portal', task: await renewTask(guard) })
+export async function openWithTask(guard: GuardBrowser, task?: Task): Promise<Tab> {
+  await ask(guard, { type: 'page/open-portal', task: task ?? (await renewTask(guard)) })
   return guard.waitForTab('identity.apple.com/pushcert')
 }
 

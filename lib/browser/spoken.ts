@@ -1,0 +1,27 @@
+/** A notice in the user's language, its buttons ready for the page. */
+import type { Act, Notice, Spoken, WireAct } from '../guards/notice'
+import type { Context } from '../guards/notices'
+import { say } from '../i18n/say'
+
+export function spoken({ id, tone, title, body, actions }: Notice, context: Context): Spoken {
+  const buttons = actions.map(({ label, act }) => ({ label: say(label), act: wired(act, context) }))
+  return { id, tone, title: say(title), body: say(body), buttons }
+}
+
+/** What only the background does is sent to the page as the message that asks for it. */
+function wired(act: Act, { snapshot, account }: Context): WireAct {
+  switch (act.do) {
+    case 'open':
+      return { do: 'send', message: { type: 'portal/open', page: act.page } }
+    case 'look-around':
+      return { do: 'send', message: { type: 'portal/choose', task: { kind: 'look' } } }
+    case 'choose-proposal': {
+      const recordId = snapshot.proposal?.recordId ?? ''
+      return { do: 'send', message: { type: 'portal/choose', task: { kind: 'renew', recordId } } }
+    }
+    case 'update-account':
+      return { do: 'send', message: { type: 'portal/account-found', account: account ?? '' } }
+    default:
+      return act
+  }
+}

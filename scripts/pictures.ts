@@ -1,0 +1,46 @@
+/**
+ * `npm run pictures`: every state of the guard, photographed in the built extension with the
+ * practice portal behind it, into docs/pictures. With PICTURES=<pattern> only the stories whose names fit.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { startPracticePortal } from '../practice/server/portal.ts'
+import { launchChromium } from '../tests/e2e/harness/chromium'
+import { EXTENSION_STORIES } from './pictures/extension-stories'
+import { HELD_STORIES } from './pictures/held-stories'
+import { LIST_STORIES } from './pictures/list-stories'
+import { RENEWAL_STORIES } from './pictures/renewal-stories'
+import { Stage, type Story } from './pictures/stage'
+import { root, say } from './run.mjs'
+
+const FOLDER = join(root, 'docs', 'pictures')
+const STORIES: Record<string, Story> = {
+  ...LIST_STORIES,
+  ...HELD_STORIES,
+  ...RENEWAL_STORIES,
+  ...EXTENSION_STORIES,
+}
+
+export async function main(): Promise<void> {
+  const wanted = new RegExp(process.env.PICTURES ?? '')
+  const stories = Object.entries(STORIES).filter(([name]) => wanted.test(name))
+  if (process.env.PICTURES === undefined) rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const portal = await startPracticePortal()
+  const guard = await launchChromium(portal, join(root, '.output', 'chrome-mv3-test'))
+  const failed: string[] = []
+  try {
+    for (const [name, story] of stories) {
+      await guard.reset()
+      // One story that fails must not cost the pictures of the others.
+      await story(new Stage(guard, FOLDER)).catch((error: Error) => {
+        failed.push(`${name}: ${error.message}`)
+      })
+    }
+  } finally {
+    await guard.close()
+    await portal.close()
+  }
+  if (failed.length > 0) throw new Error(`Not all pictures could be taken.\n${failed.join('\n')}`)
+  say(`\nPictures: ${FOLDER}`)
+}
