@@ -10,9 +10,7 @@ import type { CarriedRenewal, PortalStatus, ReleaseRequest, TabSnapshot } from '
 import type { EndReason } from './domain/tab-state'
 import type { Task } from './domain/task'
 import type { Topic } from './domain/topic'
-import type { Said } from './guards/guard'
-import type { Spoken } from './guards/notice'
-import type { MarkWord } from './guards/row-highlight'
+import type { MarkWord, Said, Spoken, Voice } from './words/notice'
 
 export type { EndReason, UserSettings }
 
@@ -38,8 +36,8 @@ export type PortalMessage =
   | { type: 'portal/held'; control: string; screen: string; why: string }
   /** The words for what the guards say, in the user's language. */
   | { type: 'portal/spell'; said: Said[]; marks: MarkWord[]; account: string | null }
-  /** The style sheet of the bar, the marks and the dialogs. */
-  | { type: 'portal/style' }
+  /** The style sheet, and the words for when the background is gone. */
+  | { type: 'portal/voice' }
 
 export interface PortalReplies {
   'portal/attach': TabSnapshot
@@ -56,7 +54,7 @@ export interface PortalReplies {
   'portal/account-found': TabSnapshot
   'portal/held': null
   'portal/spell': { notices: Spoken[]; marks: Partial<Record<MarkWord, string>> }
-  'portal/style': { css: string }
+  'portal/voice': Voice
 }
 
 /** From the background to a portal tab: the facts changed. */

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 
 /** Modules that lib/runtime/hold.ts puts on the shared global as its kit. */
-const SHARED = ['dom', 'fields', 'labels', 'words']
+const SHARED = ['portal/dom', 'portal/fields', 'portal/labels', 'portal/words', 'gate/files']
 
 interface Plugin {
   name: string
@@ -17,14 +17,13 @@ interface Plugin {
 
 /** A Vite plugin for the portal script alone. */
 export function sharedWithHold(root: string): Plugin {
-  const folder = resolve(root, 'lib/portal')
+  const paths = new Map(SHARED.map((path) => [resolve(root, `lib/${path}.ts`), basename(path)]))
   return {
     name: 'pushcert-guard:shared-with-hold',
     enforce: 'pre',
     load(id) {
-      const name = basename(id, '.ts')
-      const isShared = SHARED.includes(name) && id === resolve(folder, `${name}.ts`)
-      return isShared ? reExport(name, readFileSync(id, 'utf8')) : null
+      const name = paths.get(id)
+      return name === undefined ? null : reExport(name, readFileSync(id, 'utf8'))
     },
   }
 }

@@ -2,7 +2,7 @@
  * `npm run pictures`: every state of the guard, photographed in the built extension with the
  * practice portal behind it, into docs/pictures. With PICTURES=<pattern> only the stories whose names fit.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPracticePortal } from '../practice/server/portal.ts'
 import { launchChromium } from '../tests/e2e/harness/chromium'
@@ -42,5 +42,18 @@ export async function main(): Promise<void> {
     await portal.close()
   }
   if (failed.length > 0) throw new Error(`Not all pictures could be taken.\n${failed.join('\n')}`)
+  const unlisted = listedNowhere()
+  if (unlisted.length > 0) throw new Error(`docs/pictures.md differs: ${unlisted.join(', ')}`)
   say(`\nPictures: ${FOLDER}`)
+}
+
+/** Pictures that docs/pictures.md does not show, and those it shows that are not there. */
+function listedNowhere(): string[] {
+  const page = readFileSync(join(root, 'docs', 'pictures.md'), 'utf8')
+  const shown = new Set(
+    [...page.matchAll(/src="pictures\/([\w-]+\.png)"/g)].map(([, name]) => name),
+  )
+  const taken = new Set<string | undefined>(readdirSync(FOLDER))
+  const names = [...shown, ...taken].map(String)
+  return names.filter((name) => !shown.has(name) || !taken.has(name))
 }

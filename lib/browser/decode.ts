@@ -91,7 +91,7 @@ const portalShapes: Shapes<PortalMessage> = {
     marks: shape.markWords,
     account: v.nullable(shape.text),
   }),
-  'portal/style': v.strictObject({ type: v.literal('portal/style') }),
+  'portal/voice': v.strictObject({ type: v.literal('portal/voice') }),
   'portal/held': v.strictObject({
     type: v.literal('portal/held'),
     control: shape.text,

@@ -4,15 +4,17 @@ import { taskRecord, whose } from '../domain/snapshot'
 import type { PortalStatus } from '../domain/tab'
 import type { TabState } from '../domain/tab-state'
 import * as rules from '../domain/tab-state'
-import { markText, noticeOf } from '../guards/notices'
-import { say } from '../i18n/say'
+import { t } from '../i18n/t'
 import { type HeldPress, isRepeat } from '../journal/event'
 import type { PortalMessage, PortalReplies } from '../messages'
 import css from '../overlay/overlay.css?inline'
+import type { Spoken } from '../words/notice'
+import { markText, noticeOf } from '../words/notices'
+import { say } from '../words/say'
+import { spoken } from '../words/spoken'
 import { announce, announceAll, snapshotOf, step } from './announce'
 import { note, noteTask } from './note'
 import type { Services } from './services'
-import { spoken } from './spoken'
 
 type Handlers = {
   [K in PortalMessage['type']]: (
@@ -145,12 +147,20 @@ export const portalHandlers: Handlers = {
   'portal/spell': async ({ said, marks, account }, tabId, services) => {
     const context = { snapshot: await snapshotOf(services, tabId), account }
     return {
-      notices: said.map((one) => spoken(noticeOf(one, context), context)),
+      notices: said.map((one) => spoken(noticeOf(one, context), context)).sort(stopsFirst),
       marks: Object.fromEntries(marks.map((word) => [word, say(markText(word, context))])),
     }
   },
 
-  'portal/style': async () => ({ css }),
+  'portal/voice': async (_, tabId, services) => {
+    const context = { snapshot: await snapshotOf(services, tabId), account: null }
+    return {
+      css,
+      name: t('extension_name'),
+      renewThis: t('portal_aria_match'),
+      cutOff: spoken(noticeOf(['cut_off'], context), context),
+    }
+  },
 
   'portal/held': async ({ control, screen, why }, tabId, services) => {
     const last = lastHeld
@@ -159,6 +169,11 @@ export const portalHandlers: Handlers = {
     if (!isRepeat(last, held)) await note(services, 'held', { tab: tabId, control, screen, why })
     return null
   },
+}
+
+/** A warning stands above what only informs; otherwise the guards' order stays. */
+function stopsFirst(a: Spoken, b: Spoken): number {
+  return Number(b.tone === 'stop') - Number(a.tone === 'stop')
 }
 
 /** What opened a control before and does no more. */

@@ -10,10 +10,8 @@ import type { UserSettings } from '../domain/settings'
 import type { CarriedRenewal, PortalStatus, ReleaseRequest } from '../domain/tab'
 import type { Task } from '../domain/task'
 import { parseTopic, type Topic } from '../domain/topic'
-import type { Params, Said } from '../guards/guard'
-import type { Stem } from '../guards/notice'
-import { NOTICES } from '../guards/notices'
-import type { MarkWord } from '../guards/row-highlight'
+import type { MarkWord, Params, Said, Stem } from '../words/notice'
+import { NOTICES } from '../words/notices'
 
 type Schema<T> = v.GenericSchema<unknown, T>
 
@@ -138,6 +136,7 @@ export const markWords: Schema<MarkWord[]> = v.pipe(
   v.array(
     v.picklist([
       'match',
+      'renewed',
       'stale',
       'disputed',
       'duplicate',

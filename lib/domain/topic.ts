@@ -28,6 +28,7 @@ export function topicTail(topic: Topic): string {
   return topic.slice(-6)
 }
 
-function topicFromGuid(guid: string): Topic {
+/** The topic with this guid, in any case of letters; the caller has seen that it is one. */
+export function topicFromGuid(guid: string): Topic {
   return (PREFIX + guid.toLowerCase()) as Topic
 }

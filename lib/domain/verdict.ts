@@ -16,25 +16,23 @@ export interface Proof {
 
 export type Verdict =
   /** Green: the UID equals the one in a fresh, undisputed record. */
-  | { kind: 'match' }
+  | 'match'
   /** Green, with a word: same UID, another serial; the portal holds a newer issue than the MDM. */
-  | { kind: 'match-newer' }
+  | 'match-newer'
   /** The UID equals, but the record is older than a day: the MDM may use another one by now. */
-  | { kind: 'stale' }
+  | 'stale'
   /** Two sources disagree about this MDM's certificate. */
-  | { kind: 'disputed' }
+  | 'disputed'
   /** Two rows with one UID void each other. */
-  | { kind: 'duplicate' }
+  | 'duplicate'
   /** The record has no UID; the serial equals. Never green. */
-  | { kind: 'serial-only' }
+  | 'serial-only'
   /** Proved to be another certificate than the task's. */
-  | { kind: 'not-this' }
+  | 'not-this'
   /** Read, but there is no task to compare with. */
-  | { kind: 'read' }
-  | { kind: 'server' }
-  | { kind: 'unverified' }
-
-export type VerdictKind = Verdict['kind']
+  | 'read'
+  | 'server'
+  | 'unverified'
 
 export interface RowFacts {
   isServer: boolean
@@ -45,21 +43,21 @@ export interface RowFacts {
 
 /** `record` is the renewal task's record, null without such a task; `now` in ms. */
 export function judgeRow(row: RowFacts, record: TaskRecord | null, now: number): Verdict {
-  if (row.isServer) return { kind: 'server' }
-  if (row.proof === null) return { kind: 'unverified' }
-  if (record === null) return { kind: 'read' }
+  if (row.isServer) return 'server'
+  if (row.proof === null) return 'unverified'
+  if (record === null) return 'read'
   if (record.topic === null) return judgeBySerial(row.proof, record)
-  if (row.proof.topic !== record.topic) return { kind: 'not-this' }
-  if (row.hasTwin) return { kind: 'duplicate' }
-  if (record.disputed) return { kind: 'disputed' }
-  if (!isFresh(record, now)) return { kind: 'stale' }
-  return differs(row.proof.serial, record.serial) ? { kind: 'match-newer' } : { kind: 'match' }
+  if (row.proof.topic !== record.topic) return 'not-this'
+  if (row.hasTwin) return 'duplicate'
+  if (record.disputed) return 'disputed'
+  if (!isFresh(record, now)) return 'stale'
+  return differs(row.proof.serial, record.serial) ? 'match-newer' : 'match'
 }
 
 function judgeBySerial(proof: Proof, record: TaskRecord): Verdict {
-  if (record.serial === null || proof.serial === null) return { kind: 'unverified' }
+  if (record.serial === null || proof.serial === null) return 'unverified'
   // A serial changes with every renewal: another one does not prove another certificate.
-  return proof.serial === record.serial ? { kind: 'serial-only' } : { kind: 'read' }
+  return proof.serial === record.serial ? 'serial-only' : 'read'
 }
 
 /** A reading from the future is a wrong clock, not a fresh reading. */
@@ -69,7 +67,7 @@ export function isFresh(record: Pick<TaskRecord, 'readAt'>, now: number): boolea
 }
 
 export function isGreen(verdict: Verdict): boolean {
-  return verdict.kind === 'match' || verdict.kind === 'match-newer'
+  return verdict === 'match' || verdict === 'match-newer'
 }
 
 function differs(a: Serial | null, b: Serial | null): boolean {

@@ -9,7 +9,7 @@
 
 import { CLOCKS } from '../domain/clocks'
 import type { Control, ControlKind } from '../portal/controls'
-import { isElement } from '../portal/dom'
+import { contains, isElement } from '../portal/dom'
 import { isFileInput, isTextField } from '../portal/fields'
 import { clearFile, fileFieldsOf, hasFiles } from './files'
 import { hiddenRoot, rootsIn } from './shadow-roots'
@@ -65,7 +65,7 @@ export class Gate {
   #gesture: Gesture | null = null
   #quietUntil = 0
   readonly #met = new WeakSet<ShadowRoot>()
-  #released: { kind: ControlKind; at: number } | null = null
+  #released: (Control & { at: number }) | null = null
 
   constructor(view: Window, rules: Rules) {
     this.rules = rules
@@ -126,7 +126,7 @@ export class Gate {
 
   #noteRelease(control: Control | null, event: Event): void {
     this.#quietUntil = event.timeStamp + CLOCKS.doubleClick
-    if (control !== null) this.#released = { kind: control.kind, at: event.timeStamp }
+    if (control !== null) this.#released = { ...control, at: event.timeStamp }
   }
 
   #ruleAnew(control: Control | null, event: Event): Ruling {
@@ -142,9 +142,11 @@ export class Gate {
     const released = this.#released
     if (event.isTrusted || control === null || released === null) return false
     if (event.timeStamp - released.at > HAND_ON) return false
-    return (
-      control.kind === released.kind || (control.kind === 'file' && this.rules.file(event, null))
-    )
+    if (control.kind === 'file') return this.rules.file(event, null)
+    // Another row's Renew is of the same kind too: it must be the very control, or part of it.
+    const isPart =
+      contains(released.element, control.element) || contains(control.element, released.element)
+    return control.kind === released.kind && (isPart || control.kind === 'upload')
   }
 
   /** The click of a key press comes between its down and up, or just after: leave it its ruling. */

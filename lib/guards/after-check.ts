@@ -1,5 +1,7 @@
 /** Back on the list after a renewal: same UID, a later date, as many rows as before, or it says so. */
-import type { Facts, Guard, Said } from './guard'
+
+import type { Said } from '../words/notice'
+import type { Facts, Guard } from './guard'
 
 function notices({ after, rows, screen }: Facts): Said[] {
   if (after === null || screen !== 'list' || rows.length === 0) return []

@@ -1,6 +1,8 @@
 /** "Successfully created" when a renewal was meant: nothing is lost until the file is put into the MDM. */
+
+import type { Said } from '../words/notice'
 import { recordOf } from './facts'
-import type { Facts, Guard, Said } from './guard'
+import type { Facts, Guard } from './guard'
 
 function notices(facts: Facts): Said[] {
   if (facts.screen !== 'confirmation' || recordOf(facts) === null) return []

@@ -2,8 +2,10 @@
  * Holds Create, Terms' Accept and Upload on the create screen until a release for the whole
  * flow is recorded. Creating harms nothing; putting the file into the MDM does.
  */
+
+import type { Said } from '../words/notice'
 import { createRelease, hold, isCreateBlocked, TASK_NEEDED } from './facts'
-import type { Decision, Facts, Guard, Press, Said } from './guard'
+import type { Decision, Facts, Guard, Press } from './guard'
 
 function isCreating({ kind, place }: Press, { screen }: Facts): boolean {
   if (kind === 'create') return true

@@ -3,8 +3,9 @@
  * instead of renewed. Downloading harms nothing, so it is a question, not a hold.
  */
 import { isGreen } from '../domain/verdict'
+import type { Said } from '../words/notice'
 import { hold, recordOf } from './facts'
-import type { Decision, Facts, Guard, Press, RowFact, Said } from './guard'
+import type { Decision, Facts, Guard, Press, RowFact } from './guard'
 
 function press({ kind, place }: Press, facts: Facts): Decision | null {
   if (kind !== 'download') return null
@@ -18,7 +19,7 @@ function press({ kind, place }: Press, facts: Facts): Decision | null {
 function warning(row: RowFact | undefined, facts: Facts): Said | null {
   if (row === undefined) return facts.confirmed === 'created' ? ['download_created'] : null
   if (isGreen(row.verdict)) return null
-  const isWrong = row.verdict.kind === 'not-this' || row.verdict.kind === 'server'
+  const isWrong = row.verdict === 'not-this' || row.verdict === 'server'
   return [isWrong ? 'download_wrong' : 'download_unread', { place: row.place }]
 }
 

@@ -4,8 +4,9 @@
  * on the day Apple restyles the page.
  */
 import { CLOCKS } from '../domain/clocks'
+import type { Said } from '../words/notice'
 import { hold, liveRelease } from './facts'
-import type { Decision, Facts, Guard, Press, Said } from './guard'
+import type { Decision, Facts, Guard, Press } from './guard'
 
 const HARMLESS = /^(sign-out|cancel|decline|link-out|text-field)$/
 const NOT_UNDERSTOOD = /^(unknown|translated|loading)$/

@@ -4,7 +4,8 @@ import { CLOCKS } from '../domain/clocks'
 import { isReleaseLive, type Release, type ReleaseKind } from '../domain/release'
 import type { CarriedRenewal, TaskRecord } from '../domain/tab'
 import { isGreen } from '../domain/verdict'
-import type { Decision, Effect, Facts, RowFact, Said } from './guard'
+import type { Said } from '../words/notice'
+import type { Decision, Effect, Facts, RowFact } from './guard'
 
 /** The record to be renewed; null when that is not what the person came for. */
 export function recordOf(facts: Pick<Facts, 'snapshot'>): TaskRecord | null {

@@ -3,8 +3,10 @@
  * the portal unless the task's row was proved and its Renew pressed, or a release is recorded.
  * This needs none of the page's words but the heading of the form.
  */
+
+import type { Said } from '../words/notice'
 import { createRelease, hold, liveRelease, liveRenewal, TASK_NEEDED } from './facts'
-import type { Decision, Facts, Guard, Press, Said } from './guard'
+import type { Decision, Facts, Guard, Press } from './guard'
 
 /** Whether a file may enter the page now, by any road. */
 export function mayFileEnter(facts: Facts): boolean {

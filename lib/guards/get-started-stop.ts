@@ -1,6 +1,8 @@
 /** An account without any certificate: in a renewal it is the wrong one, whatever the page invites to. */
+
+import type { Said } from '../words/notice'
 import { recordOf } from './facts'
-import type { Facts, Guard, Said } from './guard'
+import type { Facts, Guard } from './guard'
 
 const QUIET = 2000
 

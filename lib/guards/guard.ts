@@ -8,7 +8,7 @@ import type { Proof, Verdict } from '../domain/verdict'
 import type { EndReason } from '../messages'
 import type { ControlKind } from '../portal/controls'
 import type { ReadFailure } from '../portal/details-reader'
-import type { Stem } from './notice'
+import type { Said } from '../words/notice'
 
 export interface RowFact {
   place: number
@@ -48,6 +48,8 @@ export interface Facts {
   armed: { place: number; since: number } | null
   confirmed: 'created' | 'renewed' | 'unknown' | null
   notes: { text: string } | null
+  /** The Vendor that the renew screen names. */
+  vendor: string | null
   /** Since when the screen is not understood, ms; null while it is. */
   strangeSince: number | null
   /** The background does not answer: nothing can be released or written down. */
@@ -76,28 +78,6 @@ export type Effect =
 export type Decision =
   | { ruling: 'pass' | 'release'; effect?: Effect }
   | { ruling: 'hold'; said: Said | null; effect?: Effect }
-
-/** What goes into the words of a notice beyond what the records and the task say. */
-export interface Params {
-  place?: number
-  count?: number
-  of?: number
-  /** A time or a day, ms. */
-  at?: number
-  /** The proved row's place, where the way back leads to it. */
-  green?: number
-  /** The guard cannot open the (i)s itself. */
-  isByHand?: boolean
-  isAllRead?: boolean
-  /** Rows of other records whose names are not shown. */
-  isNameless?: boolean
-}
-
-/**
- * What a guard has to say: the stem of the words, and what goes into them. Tone, sentences and
- * buttons follow from it in notices.ts, which is not part of the page's script.
- */
-export type Said = readonly [Stem, Params?]
 
 export interface Guard {
   readonly name: string

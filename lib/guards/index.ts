@@ -2,6 +2,8 @@
  * Every guard, in the order they are asked. The first that has something to say of a press
  * decides; what none claims is held. Notices are shown in this order too.
  */
+
+import type { Said } from '../words/notice'
 import { accountWarn } from './account-warn'
 import { afterCheck } from './after-check'
 import { confirmationAlarm } from './confirmation-alarm'
@@ -10,7 +12,7 @@ import { downloadWarn } from './download-warn'
 import { driftAlarm } from './drift-alarm'
 import { fileChoke } from './file-choke'
 import { getStartedStop } from './get-started-stop'
-import type { Decision, Facts, Guard, Press, Said } from './guard'
+import type { Decision, Facts, Guard, Press } from './guard'
 import { noneMatches } from './none-matches'
 import { notesPrefill } from './notes-prefill'
 import { renewMatch } from './renew-match'

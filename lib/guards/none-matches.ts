@@ -1,6 +1,8 @@
 /** All rows were read and none is the task's: wrong account, or the certificate was moved. */
+
+import type { Said } from '../words/notice'
 import { liveRenewal, recordOf } from './facts'
-import type { Facts, Guard, Said } from './guard'
+import type { Facts, Guard } from './guard'
 
 function notices(facts: Facts): Said[] {
   const topic = recordOf(facts)?.topic ?? null

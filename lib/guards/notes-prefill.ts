@@ -1,6 +1,8 @@
 /** Fills the renewal's Notes once, as typed input; what somebody wrote there is never overwritten. */
+
+import type { Said } from '../words/notice'
 import { liveRenewal } from './facts'
-import type { Facts, Guard, Said } from './guard'
+import type { Facts, Guard } from './guard'
 
 /** The text to put into empty Notes on the renew screen; null when there is nothing to fill. */
 export function notesToFill(facts: Facts): string | null {
@@ -9,15 +11,9 @@ export function notesToFill(facts: Facts): string | null {
   return isRenewing(facts) && isEmpty && wanted !== '' ? wanted : null
 }
 
-/** The Notes with ours added below, or replaced, cut to what the field takes. */
-export function joinedNotes(
-  existing: string,
-  ours: string,
-  how: 'add' | 'replace',
-  limit: number,
-): string {
-  const joined = how === 'replace' ? ours : `${existing.trimEnd()}\n${ours}`
-  return limit >= 0 ? joined.slice(0, limit) : joined
+/** The Notes with ours added below, or replaced by ours. */
+export function joinedNotes(existing: string, ours: string, how: 'add' | 'replace'): string {
+  return how === 'replace' ? ours : `${existing.trimEnd()}\n${ours}`
 }
 
 function isRenewing(facts: Facts): boolean {

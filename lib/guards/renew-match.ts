@@ -3,8 +3,9 @@
  * row's Renew is held with the reason and the way on.
  */
 import { CLOCKS } from '../domain/clocks'
+import type { Params } from '../words/notice'
 import { greenRow, hold, liveRowRelease, TASK_NEEDED } from './facts'
-import type { Decision, Facts, Guard, Params, Press, RowFact } from './guard'
+import type { Decision, Facts, Guard, Press, RowFact } from './guard'
 
 function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null {
   if (kind !== 'renew' || facts.screen !== 'list') return null
@@ -20,7 +21,7 @@ function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null
 /** What the person pasted never outweighs what was read: a proved other row stays held. */
 function isOpen({ verdict, proof }: RowFact, { snapshot }: Facts): boolean {
   const isSame = proof === null || proof.topic === snapshot.release?.topic
-  return isSame && /^(unverified|read|serial-only|duplicate)$/.test(verdict.kind)
+  return isSame && /^(unverified|read|serial-only|duplicate)$/.test(verdict)
 }
 
 function renew({ place }: RowFact): Decision {
@@ -29,7 +30,7 @@ function renew({ place }: RowFact): Decision {
 
 function judge(row: RowFact, facts: Facts, isTrusted: boolean): Decision {
   const about: Params = { place: row.place }
-  switch (row.verdict.kind) {
+  switch (row.verdict) {
     case 'match':
     case 'match-newer':
       return isTrusted && isArmed(row, facts)

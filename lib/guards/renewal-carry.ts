@@ -3,8 +3,10 @@
  * nothing that tells the row, across reloads and a second sign-in, within its clock.
  */
 import type { EndReason } from '../messages'
+import { fold } from '../portal/words'
+import type { Said } from '../words/notice'
 import { liveRelease, liveRenewal } from './facts'
-import type { Decision, Facts, Guard, Press, Said } from './guard'
+import type { Decision, Facts, Guard, Press } from './guard'
 
 /** Sign-out and Cancel end what is carried; both always pass. */
 function press({ kind }: Press, facts: Facts): Decision | null {
@@ -25,9 +27,16 @@ export function renewalEnd(facts: Facts): EndReason | null {
   if (renewal === null) return null
   if (facts.account !== null && renewal.account !== null && facts.account !== renewal.account)
     return 'account-changed'
+  if (facts.vendor && !isSameVendor(facts.vendor, renewal.vendor)) return 'other-certificate'
   if (facts.screen === 'list' || facts.screen === 'get-started')
     return renewal.uploadedAt === null ? 'list-again' : 'finished'
   return null
+}
+
+/** The list and the form may write more or less around the same name. */
+function isSameVendor(a: string, b: string): boolean {
+  const [one, other] = [fold(a), fold(b)]
+  return one.includes(other) || other.includes(one)
 }
 
 function notices(facts: Facts): Said[] {

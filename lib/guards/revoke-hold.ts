@@ -4,8 +4,9 @@
  * is unknown: it is treated as final.
  */
 import { isGreen } from '../domain/verdict'
+import type { Said } from '../words/notice'
 import { hold, liveRelease, liveRowRelease } from './facts'
-import type { Decision, Facts, Guard, Press, RowFact, Said } from './guard'
+import type { Decision, Facts, Guard, Press, RowFact } from './guard'
 
 function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null {
   if (kind !== 'revoke' || facts.screen === 'unknown' || facts.screen === 'translated') return null
@@ -25,8 +26,7 @@ function isReleased(row: RowFact, facts: Facts): boolean {
 }
 
 function about({ place, verdict, proof, relation }: RowFact): Said {
-  if (isGreen(verdict) || /^(stale|disputed)$/.test(verdict.kind))
-    return ['revoke_match', { place }]
+  if (isGreen(verdict) || /^(stale|disputed)$/.test(verdict)) return ['revoke_match', { place }]
   const isStray = proof !== null && relation === 'foreign'
   return isStray ? ['revoke_stray', { place }] : ['revoke']
 }

@@ -3,24 +3,12 @@
  * compared with and when. Everything else has words of its own; a likely row is never green.
  */
 import { CLOCKS } from '../domain/clocks'
+import type { MarkWord, Said, Tone } from '../words/notice'
 import { greenRow, liveRenewal, recordOf } from './facts'
-import type { Facts, Guard, RowFact, Said } from './guard'
-import type { Tone } from './notice'
+import type { Facts, Guard, RowFact } from './guard'
 
 /** The value of the row's data attribute: a public contract. */
 export type MarkName = 'match' | 'other' | 'foreign' | 'unverified' | 'server'
-
-/** The words of a mark: `portal_mark_<word>`. */
-export type MarkWord =
-  | 'match'
-  | 'stale'
-  | 'disputed'
-  | 'duplicate'
-  | 'serial_only'
-  | 'server'
-  | 'other'
-  | 'foreign'
-  | 'likely'
 
 export interface Mark {
   name: MarkName
@@ -36,11 +24,12 @@ const DOUBTS: Partial<Record<string, Mark>> = {
   'serial-only': { name: 'unverified', tone: 'check', word: 'serial_only' },
 }
 
-export function markOf({ verdict, relation, isLikely }: RowFact): Mark {
-  switch (verdict.kind) {
+export function markOf(row: RowFact, facts: Facts): Mark {
+  const { verdict, relation, isLikely } = row
+  switch (verdict) {
     case 'match':
     case 'match-newer':
-      return { name: 'match', tone: 'proved', word: 'match' }
+      return { name: 'match', tone: 'proved', word: isRenewed(row, facts) ? 'renewed' : 'match' }
     case 'server':
       return { name: 'server', tone: 'calm', word: 'server' }
     case 'not-this':
@@ -51,7 +40,7 @@ export function markOf({ verdict, relation, isLikely }: RowFact): Mark {
         : { name: 'foreign', tone: 'calm', word: 'foreign' }
     default:
       return (
-        DOUBTS[verdict.kind] ?? {
+        DOUBTS[verdict] ?? {
           name: 'unverified',
           tone: 'calm',
           word: isLikely ? 'likely' : null,
@@ -60,14 +49,19 @@ export function markOf({ verdict, relation, isLikely }: RowFact): Mark {
   }
 }
 
+/** The carried renewal has arrived: the row is not to be renewed once more. */
+function isRenewed({ expiry }: RowFact, { after }: Facts): boolean {
+  return expiry !== null && after?.expiry != null && expiry > after.expiry
+}
+
 function notices(facts: Facts): Said[] {
   if (facts.screen !== 'list' || facts.rows.length === 0) return []
   const { task, hasRecords } = facts.snapshot
   if (task === null) return [[hasRecords ? 'what_for' : 'no_record']]
   if (recordOf(facts) === null) return [[task.kind === 'first' ? 'first_task' : 'looking']]
   const green = greenRow(facts)
-  if (green !== null) return [found(green, facts)]
-  const word = facts.rows.map(({ verdict }) => DOUBTS[verdict.kind]?.word).find(Boolean)
+  if (green !== null) return isRenewed(green, facts) ? [] : [found(green, facts)]
+  const word = facts.rows.map(({ verdict }) => DOUBTS[verdict]?.word).find(Boolean)
   if (word === 'stale' || word === 'disputed' || word === 'duplicate' || word === 'serial_only')
     return [[word]]
   return facts.isAllRead || liveRenewal(facts) !== null ? [] : [search(facts)]
@@ -79,7 +73,7 @@ function found({ place, verdict }: RowFact, facts: Facts): Said {
   const isNameless = rows.some(({ relation, name }) => relation === 'other' && name === null)
   const about = { place, isAllRead, isNameless, isByHand: reading.kind === 'by-hand' }
   if (recordOf(facts)?.source === 'statement') return ['found_stated', about]
-  return [verdict.kind === 'match-newer' ? 'found_newer' : 'found', about]
+  return [verdict === 'match-newer' ? 'found_newer' : 'found', about]
 }
 
 function search({ reading }: Facts): Said {

@@ -1,7 +1,6 @@
 /** The one bar at the foot of the page: what is known, and the next step. */
 
-import type { Spoken } from '../guards/notice'
-import { t } from '../i18n/t'
+import type { Spoken } from '../words/notice'
 import { buttonsOf, icon, make, type OnAct } from './make'
 
 /** More than this at once is not read. */
@@ -14,8 +13,12 @@ export class Bar {
 
   constructor(root: ShadowRoot, onAct: OnAct) {
     this.#onAct = onAct
-    this.#element = make('section', { class: 'bar', 'aria-label': t('extension_name') })
+    this.#element = make('section', { class: 'bar' })
     root.append(this.#element)
+  }
+
+  name(name: string): void {
+    this.#element.setAttribute('aria-label', name)
   }
 
   /** Shows the notices, the most important first; does nothing when they are what is shown. */
@@ -23,12 +26,18 @@ export class Bar {
     const wanted = JSON.stringify(notices.slice(0, MOST))
     if (wanted === this.#shown) return
     this.#shown = wanted
-    const focused = this.#focusedLabel()
+    const { activeElement } = this.#element.getRootNode() as ShadowRoot
+    const at = this.#buttons().indexOf(activeElement as HTMLButtonElement)
     this.#element.replaceChildren(
       ...notices.slice(0, MOST).map((notice, place) => this.#line(notice, place)),
     )
     this.#element.hidden = notices.length === 0
-    if (focused !== null) this.#refocus(focused)
+    // Who stood on a button stands on the one in its place.
+    if (at >= 0) (this.#buttons()[at] ?? this.#buttons()[0])?.focus()
+  }
+
+  #buttons(): HTMLButtonElement[] {
+    return [...this.#element.querySelectorAll('button')]
   }
 
   /** Takes away every line that is not said any more. */
@@ -56,18 +65,5 @@ export class Bar {
       words,
       make('div', { class: 'actions' }, ...buttonsOf(notice, this.#onAct)),
     )
-  }
-
-  #focusedLabel(): string | null {
-    const root = this.#element.getRootNode() as ShadowRoot
-    return this.#element.contains(root.activeElement)
-      ? (root.activeElement?.textContent ?? null)
-      : null
-  }
-
-  #refocus(label: string): void {
-    const all = [...this.#element.querySelectorAll('button')]
-    const again = all.find((button) => button.textContent === label) ?? all[0]
-    again?.focus()
   }
 }

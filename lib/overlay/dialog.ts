@@ -1,6 +1,6 @@
 /** The dialog that answers a held press: what, why, what next; the safe choice is the big button. */
-import type { Spoken } from '../guards/notice'
-import { t } from '../i18n/t'
+
+import type { Spoken } from '../words/notice'
 import { buttonsOf, icon, make, type OnAct } from './make'
 
 /** The press that was held is still going on: its last events must not fall on the dialog. */
@@ -19,19 +19,19 @@ export class Dialog {
     this.#onAct = onAct
   }
 
-  show(notice: Spoken, contact: string): void {
+  show(notice: Spoken, name: string): void {
     clearTimeout(this.#timer)
-    this.#timer = window.setTimeout(() => this.#appear(notice, contact), APPEAR_AFTER)
+    this.#timer = window.setTimeout(() => this.#appear(notice, name), APPEAR_AFTER)
   }
 
-  #appear(notice: Spoken, contact: string): void {
+  #appear(notice: Spoken, name: string): void {
     const born = performance.now()
     const choices = buttonsOf(notice, (act) => {
       if (performance.now() - born < DEAF_FOR) return
       dialog.close()
       this.#onAct(act)
     })
-    const dialog = this.#build(notice, contact, choices)
+    const dialog = this.#build(notice, name, choices)
     dialog.addEventListener('close', () => dialog.remove())
     this.#current?.remove()
     this.#current = dialog
@@ -40,9 +40,8 @@ export class Dialog {
     choices[0]?.focus()
   }
 
-  #build(notice: Spoken, contact: string, choices: HTMLElement[]): HTMLDialogElement {
-    const help =
-      contact === '' ? [] : [make('p', { class: 'contact' }, t('portal_contact', contact))]
+  #build(notice: Spoken, name: string, choices: HTMLElement[]): HTMLDialogElement {
+    const help = notice.contact === '' ? [] : [make('p', { class: 'contact' }, notice.contact)]
     return make(
       'dialog',
       {
@@ -56,7 +55,7 @@ export class Dialog {
       make('p', { id: 'pg-body' }, notice.body),
       ...help,
       make('div', { class: 'actions' }, ...choices),
-      make('footer', {}, t('extension_name')),
+      make('footer', {}, name),
     )
   }
 }

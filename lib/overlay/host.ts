@@ -3,10 +3,8 @@
  * that the guard sets on Apple's elements goes through here, is remembered and can be undone.
  */
 
-import { ask } from '../browser/content-link'
 import type { GuardState, Screen } from '../domain/tab'
 import type { Mark } from '../guards/row-highlight'
-import { t } from '../i18n/t'
 import type { Row } from '../portal/rows'
 
 declare const __OPEN_SHADOW__: boolean
@@ -16,8 +14,6 @@ const TAG = 'pushcert-guard'
 export class OverlayHost {
   readonly element: HTMLElement
   readonly root: ShadowRoot
-  /** Settles when the style sheet has come: nothing is shown before. */
-  readonly styled: Promise<void>
   #marked = new Map<Element, [name: string, value: string]>()
 
   constructor(document: Document) {
@@ -25,12 +21,10 @@ export class OverlayHost {
     for (const old of document.querySelectorAll(TAG)) old.remove()
     this.element = document.createElement(TAG)
     this.root = this.element.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' })
-    this.styled = this.#style()
   }
 
-  /** Without a background the last word is still said, if plainly. */
-  async #style(): Promise<void> {
-    const { css } = await ask({ type: 'portal/style' }).catch(() => ({ css: '' }))
+  style(css: string): void {
+    if (this.root.adoptedStyleSheets.length > 0) return
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     this.root.adoptedStyleSheets = [sheet]
@@ -46,11 +40,11 @@ export class OverlayHost {
   }
 
   /** Marks exactly these rows, and the match's Renew for screen readers; undoes all earlier marks. */
-  mark(marked: readonly { row: Row; mark: Mark }[]): void {
+  mark(marked: readonly { row: Row; mark: Mark }[], renewThis: string): void {
     const wanted = new Map<Element, [name: string, value: string]>()
     for (const { row, mark } of marked) {
       wanted.set(row.element, ['data-pushcert-guard', mark.name])
-      if (mark.name === 'match') wanted.set(row.renew, ['aria-description', t('portal_aria_match')])
+      if (mark.name === 'match') wanted.set(row.renew, ['aria-description', renewThis])
     }
     for (const [element, [name]] of this.#marked)
       if (!wanted.has(element)) element.removeAttribute(name)

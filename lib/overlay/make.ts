@@ -1,5 +1,5 @@
 /** Makes elements without markup strings: nothing from the page can become an element. */
-import type { Spoken, Tone, WireAct } from '../guards/notice'
+import type { Spoken, Tone, WireAct } from '../words/notice'
 
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,

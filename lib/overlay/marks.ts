@@ -27,9 +27,8 @@ export class Marks {
   constructor(root: ShadowRoot) {
     this.#layer = make('div', { class: 'marks' })
     root.append(this.#layer)
-    const replace = () => this.#replaceSoon()
-    window.addEventListener('scroll', replace, { capture: true, passive: true })
-    window.addEventListener('resize', replace, { passive: true })
+    for (const type of ['scroll', 'resize'])
+      window.addEventListener(type, () => this.#replaceSoon(), { capture: true, passive: true })
   }
 
   /** Rows without words get no frame: only what matters is drawn, also among hundreds. */

@@ -1,20 +1,23 @@
 /** Everything the guard shows in the page: state, bar, marks, dialog. */
 import type { GuardState } from '../domain/tab'
-import type { Facts, Said } from '../guards/guard'
+import type { Facts } from '../guards/guard'
 import { type Mark, markOf } from '../guards/row-highlight'
 import type { Row } from '../portal/rows'
+import type { Said } from '../words/notice'
 import { Bar } from './bar'
 import { Dialog } from './dialog'
 import { OverlayHost } from './host'
 import type { OnAct } from './make'
 import { Marks } from './marks'
-import { Speaker, type Words } from './speaker'
+import { type Ask, Speaker, type Words } from './speaker'
 
 export interface Shown {
   facts: Facts
   state: GuardState
   said: readonly Said[]
   rows: readonly Row[]
+  /** A certificate's details are open: only the match's frame may stay beside them. */
+  isReading: boolean
 }
 
 interface Marked {
@@ -24,15 +27,17 @@ interface Marked {
 }
 
 export class Overlay {
-  readonly speaker = new Speaker()
+  readonly speaker: Speaker
   readonly #host: OverlayHost
   readonly #bar: Bar
   readonly #dialog: Dialog
   readonly #marks: Marks
   /** Counts the calls of `show`: words that come late for an older one are not shown. */
   #turn = 0
+  #renewThis = ''
 
-  constructor(document: Document, onAct: OnAct) {
+  constructor(document: Document, ask: Ask, onAct: OnAct) {
+    this.speaker = new Speaker(ask)
     this.#host = new OverlayHost(document)
     const { root } = this.#host
     this.#marks = new Marks(root)
@@ -44,33 +49,39 @@ export class Overlay {
     return this.#host.element
   }
 
-  show({ facts, state, said, rows }: Shown): void {
+  show({ facts, state, said, rows, isReading }: Shown): void {
     const marked = rows.flatMap((row, place) => {
       const fact = facts.rows[place]
-      return fact === undefined ? [] : [{ row, mark: markOf(fact), name: fact.name }]
+      return fact === undefined ? [] : [{ row, mark: markOf(fact, facts), name: fact.name }]
     })
     // Words may take a moment; what does not hold any more goes at once.
     this.#marks.keep(marked)
     this.#bar.keep(said.map(([stem]) => stem))
-    this.#host.mark(marked)
+    this.#host.mark(marked, this.#renewThis)
     this.#host.say(state, facts.screen, said.length > 0)
-    void this.#speak(said, marked, facts.account)
+    const drawn = isReading ? marked.filter(({ mark }) => mark.name === 'match') : marked
+    void this.#speak(said, drawn, facts.account)
   }
 
   async #speak(said: readonly Said[], marked: Marked[], account: string | null): Promise<void> {
     const turn = ++this.#turn
     const wanted = marked.flatMap(({ mark }) => mark.word ?? [])
     const words = await this.speaker.words(said, wanted, account)
-    await this.#host.styled
+    const voice = await this.speaker.voice
+    this.#host.style(voice.css)
+    this.#renewThis = voice.renewThis
+    this.#bar.name(voice.name)
     if (turn !== this.#turn) return
     this.#marks.show(marked.map((one) => placed(one, words)))
     this.#bar.show(words.notices)
   }
 
   /** Answers a held press. */
-  async ask(said: Said, { account, snapshot }: Facts): Promise<void> {
+  async ask(said: Said, { account }: Facts): Promise<void> {
     const { notices } = await this.speaker.words([said], [], account)
-    if (notices[0]) this.#dialog.show(notices[0], snapshot.settings.contact)
+    const { name, css } = await this.speaker.voice
+    this.#host.style(css)
+    if (notices[0]) this.#dialog.show(notices[0], name)
   }
 }
 

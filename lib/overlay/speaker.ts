@@ -1,18 +1,33 @@
 /**
  * The words of the guard in the page. They come from the background, which knows the language and
- * the records; without a background there is one thing left to say, and it is said from here.
+ * the records; the last words, for when it is gone, were asked for at the beginning.
  */
-import { ask } from '../browser/content-link'
-import type { Said } from '../guards/guard'
-import type { Spoken } from '../guards/notice'
-import type { MarkWord } from '../guards/row-highlight'
-import { t } from '../i18n/t'
-import type { PortalReplies } from '../messages'
+import type { PortalMessage, PortalReplies } from '../messages'
+import type { MarkWord, Said, Voice } from '../words/notice'
 
 export type Words = PortalReplies['portal/spell']
 
+/** The line to the background; rejects when there is none. */
+export type Ask = <M extends PortalMessage>(message: M) => Promise<PortalReplies[M['type']]>
+
+/** Without any background the name and the shape of the warning are all there is. */
+const NAME = 'Pushcert Guard'
+const MUTE: Voice = {
+  css: '',
+  name: NAME,
+  renewThis: NAME,
+  cutOff: { id: 'cut_off', tone: 'stop', title: NAME, body: '', buttons: [], contact: '' },
+}
+
 export class Speaker {
+  readonly voice: Promise<Voice>
+  readonly #ask: Ask
   readonly #known = new Map<string, Promise<Words>>()
+
+  constructor(ask: Ask) {
+    this.#ask = ask
+    this.voice = ask({ type: 'portal/voice' }).catch(() => MUTE)
+  }
 
   /** The records or the language may have changed: everything is asked for again. */
   forget(): void {
@@ -23,23 +38,13 @@ export class Speaker {
   words(said: readonly Said[], marks: readonly MarkWord[], account: string | null): Promise<Words> {
     const question = { said: [...said], marks: [...new Set(marks)], account }
     const key = JSON.stringify(question)
-    const words = this.#known.get(key) ?? ask({ type: 'portal/spell', ...question })
+    const words = this.#known.get(key) ?? this.#ask({ type: 'portal/spell', ...question })
     this.#known.set(key, words)
-    // A failure is not kept: the background may only have been starting.
-    return words.catch(() => {
+    return words.catch(async () => {
+      // A failure is not kept: the background may only have been starting.
       this.#known.delete(key)
-      return { notices: said.map(cutOff), marks: {} }
+      const { cutOff } = await this.voice
+      return { notices: said.map(() => cutOff), marks: {} }
     })
-  }
-}
-
-/** Nothing can be said or released any more until the page is loaded again. */
-function cutOff(): Spoken {
-  return {
-    id: 'cut_off',
-    tone: 'stop',
-    title: t('portal_cut_off_title'),
-    body: t('portal_cut_off_body'),
-    buttons: [{ label: t('portal_reload'), act: { do: 'reload' } }],
   }
 }

@@ -8,7 +8,7 @@ import { controlOf, isControlElement } from './controls'
 import { type Region, visibleRegions } from './details'
 import type { Details } from './details-text'
 import { elementsIn, isVisible, parentOf, textOf } from './dom'
-import { pressElement, pressEscape } from './press'
+import { pressElement } from './press'
 
 export type ReadFailure =
   /** Details of something are open already and could not be closed. */
@@ -30,6 +30,7 @@ export class DetailsReader {
   /** A read is under way, by a person's press or by ours. */
   busy = false
   #turn = 0
+  #shown: Element | null = null
   readonly #document: Document
   readonly #own: Element | null
   readonly #ownPress: OwnPress
@@ -51,6 +52,11 @@ export class DetailsReader {
     return visibleRegions(this.#document, this.#own).filter(
       ({ element }) => !this.#prose.has(element),
     )
+  }
+
+  /** The details read last are still in sight: nothing is drawn over what a person compares. */
+  get isShown(): boolean {
+    return this.#shown?.isConnected === true && isVisible(this.#shown)
   }
 
   /** Gives up the read under way: the person pressed something else, or the list changed. */
@@ -91,6 +97,7 @@ export class DetailsReader {
       const state = fresh.map((region) => region.text).join('\u0000')
       if (state !== last) [last, since] = [state, performance.now()]
       if (fresh.length === 0 || performance.now() - since < CLOCKS.detailsStable) continue
+      this.#shown = fresh[0]?.element ?? null
       return judge(fresh)
     }
     return { failure: 'timeout' }
@@ -106,12 +113,7 @@ export class DetailsReader {
   }
 
   async #closeSomehow(icon: HTMLElement): Promise<boolean> {
-    const ways = [
-      () => this.#pressCloser(),
-      () => this.#press(icon),
-      () => this.#escape(),
-      () => this.#pressAside(),
-    ]
+    const ways = [() => this.#pressCloser(), () => this.#press(icon), () => this.#pressAside()]
     for (const way of ways) {
       if (this.open().length === 0) return true
       if (way()) await this.#untilEmpty()
@@ -135,11 +137,6 @@ export class DetailsReader {
     const region = this.open()[0]?.element
     const closer = region === undefined ? null : closerAround(region)
     return closer !== null && this.#press(closer)
-  }
-
-  #escape(): boolean {
-    this.#ownPress(() => pressEscape(this.#document))
-    return true
   }
 
   #pressAside(): boolean {

@@ -3,7 +3,7 @@
  * separators. Used on what the page shows and on what a person pastes.
  */
 import { parseSerial, type Serial } from '../domain/serial'
-import { parseTopic, type Topic } from '../domain/topic'
+import { type Topic, topicFromGuid } from '../domain/topic'
 
 export interface Details {
   topic: Topic
@@ -33,15 +33,16 @@ export function countSubjects(text: string): number {
  */
 export function readDetailsText(text: string): Details | null {
   const squeezed = squeeze(text)
-  const uids = [
-    ...squeezed.matchAll(new RegExp(`UID[=:]?(com\\.apple\\.mgmt\\.External\\.(${GUID}))`, 'gi')),
-  ]
-  const names = [...squeezed.matchAll(new RegExp(`CN[=:]?APSP:(${GUID})`, 'gi'))]
-  const [uid, name] = [uids[0], names[0]]
-  if (uids.length !== 1 || names.length !== 1 || countSubjects(text) !== 1) return null
-  if (uid?.[2]?.toLowerCase() !== name?.[1]?.toLowerCase()) return null
-  const topic = parseTopic(uid?.[1] ?? '')
-  return topic === null ? null : { topic, serial: readSerial(text) }
+  const guid = only(squeezed, `UID[=:]?com\\.apple\\.mgmt\\.External\\.(${GUID})`)
+  const named = only(squeezed, `CN[=:]?APSP:(${GUID})`)
+  if (guid === null || guid !== named || countSubjects(text) !== 1) return null
+  return { topic: topicFromGuid(guid), serial: readSerial(text) }
+}
+
+/** The one guid that the pattern finds; null when there is none, or a second one. */
+function only(text: string, pattern: string): string | null {
+  const found = [...text.matchAll(new RegExp(pattern, 'gi'))]
+  return found.length === 1 ? (found[0]?.[1]?.toLowerCase() ?? null) : null
 }
 
 /** With a shorter number a line break has probably cut it: no serial rather than a wrong one. */

@@ -13,7 +13,6 @@ export interface Region {
 /** More text than this is not the details of one certificate. */
 const LONGEST = 4000
 const TRACE = /uid|apsp|com\.apple\.mgmt/i
-const INLINE = /^(a|b|bdi|bdo|code|em|font|i|mark|s|samp|small|span|strong|sub|sup|tt|u|wbr)$/
 
 /** All visible parts of the page that hold a subject DN, or something that looks like one. */
 export function visibleRegions(document: Document, own: Element | null): Region[] {
@@ -86,5 +85,10 @@ function childText(element: Element): string {
   )
     return ''
   const text = visibleText(element)
-  return INLINE.test(element.localName) ? text : `\n${text}\n`
+  return isInline(element) ? text : `\n${text}\n`
+}
+
+/** An inline part does not break a line; a pill or a cell does. */
+function isInline(element: Element): boolean {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display === 'inline'
 }

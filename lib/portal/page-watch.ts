@@ -3,7 +3,7 @@
 const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true }
 
 /** What changes a page without a mutation: pictures and style sheets arriving, movements ending. */
-const SILENT_CHANGES = ['load', 'error', 'transitionend', 'animationend', 'resize']
+const SILENT_CHANGES = ['load', 'transitionend', 'resize']
 
 /** An animation by attribute would have the page read at every frame: not more often than this, ms. */
 const PAUSE = 120

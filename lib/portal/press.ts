@@ -23,10 +23,3 @@ export function pressElement(element: HTMLElement): void {
   }
   element.click()
 }
-
-/** An Escape for dialogs that close on it. */
-export function pressEscape(document: Document): void {
-  const target = document.activeElement ?? document.body
-  const init = { key: 'Escape', code: 'Escape', bubbles: true, composed: true, cancelable: true }
-  for (const type of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(type, init))
-}

@@ -17,6 +17,8 @@ export interface Seen {
   roots: ShadowRoot[]
   /** The sentences that say what succeeded, on the confirmation screen, one a line. */
   success: string
+  /** What stands after the word Vendor: on the renew screen, whose certificate it is. */
+  vendor: string | null
 }
 
 const EMAIL = /^[^\s@<>"'()]{1,64}@[a-z0-9.-]{1,190}\.[a-z]{2,24}$/i
@@ -32,6 +34,7 @@ export function readSeen(document: Document, own: Element | null): Seen {
     hasFont: false,
     roots: [],
     success: '',
+    vendor: null,
   }
   const taken = new Set<Element>()
   const root = document.body
@@ -59,11 +62,19 @@ function lookAtText(element: HTMLElement, text: string, seen: Seen, taken: Set<E
   const trimmed = text.trim()
   if (trimmed === '') return
   seen.textLength += trimmed.length
+  lookForVendor(trimmed, seen)
   if (trimmed.length < 256 && EMAIL.test(trimmed) && isVisible(element))
     seen.emails.push({ element, address: trimmed.toLowerCase() })
   if (/successfully/i.test(trimmed) && isVisible(element))
     seen.success += `${sentenceAround(element)}\n`
   if (mayBePhrase(trimmed)) lookAtPhrase(element, seen, taken)
+}
+
+/** "Vendor: Microsoft Corporation", in one piece of text or in two. */
+function lookForVendor(text: string, seen: Seen): void {
+  if (seen.vendor === '') seen.vendor = text
+  const label = /^vendor\s*:?\s*(.*)$/is.exec(text)
+  if (label !== null && seen.vendor === null) seen.vendor = label[1] ?? ''
 }
 
 function sentenceAround(element: Element): string {

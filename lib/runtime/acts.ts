@@ -2,9 +2,9 @@
 import { ask } from '../browser/content-link'
 import type { ReleaseKind } from '../domain/release'
 import { joinedNotes } from '../guards/notes-prefill'
-import type { WireAct } from '../guards/notice'
 import { typeInto } from '../portal/notes-field'
 import { pressElement } from '../portal/press'
+import type { WireAct } from '../words/notice'
 import type { FrameGuard } from './frame-guard'
 
 export async function carryOut(act: WireAct, guard: FrameGuard): Promise<void> {
@@ -90,7 +90,7 @@ async function askRelease(
 function fillNotes(how: 'add' | 'replace', guard: FrameGuard): void {
   const field = guard.page.notes
   if (field === null) return
-  typeInto(field, joinedNotes(field.value, guard.snapshot.settings.notes, how, field.maxLength))
+  typeInto(field, joinedNotes(field.value, guard.snapshot.settings.notes, how))
   guard.changed()
 }
 

@@ -42,6 +42,7 @@ export function factsNow(known: Known, now: number): Facts {
     armed: flow.armed && { place: placeOf(flow.armed.row), since: flow.armed.since },
     confirmed,
     notes: notes && { text: notes.value },
+    vendor: screen === 'renew' ? page.seen.vendor : null,
     strangeSince,
     isCutOff,
     after: flow.after,
@@ -64,7 +65,11 @@ function rowFact(row: Row, place: number, known: Known, now: number): RowFact {
     proof,
     relation,
     name,
-    isLikely: record !== null && !row.isServer && unlikeliness(row, record) === 0,
+    isLikely:
+      record !== null &&
+      known.flow.after === null &&
+      !row.isServer &&
+      unlikeliness(row, record) === 0,
     isNamed: hasWords(row),
   }
 }

@@ -5,12 +5,12 @@
 import { ask, isConnected, onSnapshot } from '../browser/content-link'
 import type { TabSnapshot } from '../domain/tab'
 import type { Topic } from '../domain/topic'
-import { clearAllFiles, fileFieldsOf } from '../gate/files'
+import { clearAllFiles } from '../gate/files'
 import type { Gate, Rules, Ruling } from '../gate/gate'
 import { decide, noticesOf } from '../guards'
 import { liveRelease, recordOf } from '../guards/facts'
 import { mayFileEnter, whyNoFile } from '../guards/file-choke'
-import type { Decision, Effect, Facts, Said } from '../guards/guard'
+import type { Decision, Effect, Facts } from '../guards/guard'
 import { notesToFill } from '../guards/notes-prefill'
 import { Overlay } from '../overlay/overlay'
 import { type Control, controlIn } from '../portal/controls'
@@ -21,8 +21,10 @@ import { typeInto } from '../portal/notes-field'
 import { PageWatch } from '../portal/page-watch'
 import { type PageReading, readPage } from '../portal/reading'
 import type { Row } from '../portal/rows'
+import type { Said } from '../words/notice'
 import { carryOut } from './acts'
 import { factsNow, type Whose } from './facts-now'
+import { LastPass } from './last-pass'
 import { ListReading } from './list-reading'
 import { RenewalFlow } from './renewal-flow'
 import { shared } from './shared-hold'
@@ -45,10 +47,8 @@ const NOTHING_KNOWN: TabSnapshot = {
   settings: { createMode: 'confirm', notes: '', contact: '' },
 }
 
-/** A form may be sent by the page's own code this long after the press that began it, ms. */
-const SUBMIT_AFTER = 3000
-/** Harmless controls that may be drawn as the button of a form. */
-const SENDS_FORMS = /^(sign-out|sign-in|cancel|decline|manage)$/
+/** Reading this many rows again every second costs nothing that anybody could feel. */
+const SHORT_LIST = 50
 
 /** The worker of the extension may be starting: asked again before it counts as gone. */
 const ATTACH_TRIES = 4
@@ -72,12 +72,12 @@ export class FrameGuard implements Rules {
   #link: 'waiting' | 'there' | 'lost' = 'waiting'
   strangeSince: number | null = null
   #mayEnter = true
-  #lastPass = { at: -SUBMIT_AFTER, isUpload: false }
+  readonly #lastPass = new LastPass()
   #reported = ''
 
   constructor(gate: Gate) {
     this.#gate = gate
-    this.overlay = new Overlay(document, (act) => void carryOut(act, this))
+    this.overlay = new Overlay(document, ask, (act) => void carryOut(act, this))
     const own = this.overlay.element
     this.#reader = new DetailsReader(document, own, (press) => this.pressOwn(press))
     this.#watch = new PageWatch(document, own, () => this.refresh())
@@ -94,7 +94,8 @@ export class FrameGuard implements Rules {
     for (const type of ['popstate', 'hashchange'])
       addEventListener(type, () => this.#reader.busy || this.#endProofs())
     setInterval(() => {
-      this.#watch.doubt()
+      // A long list is not read again for nothing; one that is not there yet is looked for.
+      if (this.page.rows.length < SHORT_LIST) this.#watch.doubt()
       this.refresh()
     }, 1000)
     this.refresh()
@@ -195,8 +196,7 @@ export class FrameGuard implements Rules {
       return this.#refuse(control.kind, CUT_OFF, 'cut-off')
     if (decision.effect !== undefined) this.#effect(decision.effect, control, row, facts)
     if (decision.ruling === 'hold') return this.#refuse(control.kind, decision.said, decision.by)
-    if (decision.ruling === 'release' || SENDS_FORMS.test(control.kind))
-      this.#lastPass = { at: performance.now(), isUpload: isUpload(control, facts) }
+    this.#lastPass.note(control.kind, decision.ruling === 'release', facts)
     return decision.ruling
   }
 
@@ -220,9 +220,7 @@ export class FrameGuard implements Rules {
 
   /** A form goes only as the answer to a press that was let through a moment ago. */
   submit(_event: Event, form: Element | null): boolean {
-    const isRecent = performance.now() - this.#lastPass.at < SUBMIT_AFTER
-    const carriesFile = form === null || fileFieldsOf(form).length > 0
-    return isRecent && (!carriesFile || this.#lastPass.isUpload)
+    return this.#lastPass.maySend(form)
   }
 
   #effect(effect: Effect, control: Control, row: Row | undefined, facts: Facts): void {
@@ -259,7 +257,7 @@ export class FrameGuard implements Rules {
     const state = stateOf(facts, this.#link === 'waiting')
     const isQuiet = isSilent(facts.screen) || this.#link === 'waiting'
     const said = isQuiet ? [] : facts.isCutOff ? [CUT_OFF] : noticesOf(facts)
-    this.overlay.show({ facts, state, said, rows: this.page.rows })
+    this.overlay.show({ facts, state, said, rows: this.page.rows, isReading: this.#reader.isShown })
     if (!isQuiet) this.#report(facts, state)
   }
 
@@ -297,7 +295,7 @@ export class FrameGuard implements Rules {
   }
 
   #report(facts: Facts, state: ReturnType<typeof stateOf>): void {
-    const found = facts.rows.some(({ verdict }) => /^match/.test(verdict.kind))
+    const found = facts.rows.some(({ verdict }) => /^match/.test(verdict))
     const { screen, account } = facts
     const status = { screen, state, account, rows: facts.rows.length, found, at: 0 }
     const said = JSON.stringify(status)
@@ -337,9 +335,4 @@ export class FrameGuard implements Rules {
       this.#gate.pressing = false
     }
   }
-}
-
-/** On a page that is not understood its Upload has no known word. */
-function isUpload({ kind }: Control, facts: Facts): boolean {
-  return kind === 'upload' || liveRelease(facts, 'unguarded') !== null
 }

@@ -3,6 +3,7 @@
  * wish not to be translated. The full guard takes the gate over when it arrives.
  */
 import { EARLY_RULES } from '../gate/early-rules'
+import * as files from '../gate/files'
 import { Gate } from '../gate/gate'
 import * as dom from '../portal/dom'
 import * as fields from '../portal/fields'
@@ -12,7 +13,10 @@ import { shared } from './shared-hold'
 
 export function holdFromTheStart(): void {
   if (shared.pushcertHold !== undefined) return
-  shared.pushcertHold = { gate: new Gate(window, EARLY_RULES), kit: { dom, fields, labels, words } }
+  shared.pushcertHold = {
+    gate: new Gate(window, EARLY_RULES),
+    kit: { dom, fields, files, labels, words },
+  }
   refuseTranslation()
 }
 

@@ -28,6 +28,8 @@ export class ListReading {
   readonly #host: ReadingHost
   readonly #reader: DetailsReader
   #stopAsked = false
+  /** The (i) that the person opened last: what it opened may still be open. */
+  #opened: HTMLElement | null = null
   /** Two answers were awaited at once, or one never came: a late one may still arrive. */
   #unsureUntil = 0
 
@@ -58,11 +60,12 @@ export class ListReading {
     this.#host.look()
     if (generation !== proofs.generation) return this.#stop('list_changed')
     proofs.learn(row, control)
+    this.#opened = control
     this.#take(row, result.details)
     this.state = this.#taught()
     this.#host.changed()
     if (proofs.canPress && !this.#isFound() && this.#host.record() !== null)
-      await this.readRows(false, control)
+      await this.readRows(false)
   }
 
   /** With details open before, the press may have been meant to close them: no answer was to come. */
@@ -72,7 +75,7 @@ export class ListReading {
   }
 
   /** Reads the rows not read yet; all of them, or up to the task's row. */
-  async readRows(all: boolean, opened: HTMLElement | null = null): Promise<void> {
+  async readRows(all: boolean): Promise<void> {
     const { proofs } = this.#host
     const reader = this.#reader
     if (this.isRunning || reader.busy || !proofs.canPress) return
@@ -80,7 +83,7 @@ export class ListReading {
     const places = this.#unread()
     this.#stopAsked = false
     this.#progress(0, places.length)
-    if (opened !== null && !(await reader.close(opened))) return this.#giveUp()
+    if (this.#opened !== null && !(await reader.close(this.#opened))) return this.#giveUp()
     for (const [done, place] of places.entries()) {
       this.#progress(done, places.length)
       const row = proofs.rows[place]

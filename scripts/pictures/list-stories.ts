@@ -16,7 +16,7 @@ import {
   openWithTask,
   seeGuard,
 } from '../../tests/e2e/steps/renewal-steps'
-import { called, type Story, sees } from './stage'
+import { called, pressReadAll, readAllRows, type Story, sees } from './stage'
 
 const ours = contoso()
 /** The look-alikes as one screen shows them. */
@@ -37,15 +37,14 @@ export const LIST_STORIES: Record<string, Story> = {
     await sees(tab, 'What did you come to do?')
     await stage.take(tab, 'list-what-for')
     await tab.click(button('Renew Contoso'))
-    await sees(tab, 'Open the ⓘ')
+    await sees(tab, 'Open the (i)')
     await stage.take(tab, 'list-teach')
     await findRow(tab, certificates[0]?.id)
     await stage.take(tab, 'list-green')
     await tab.emulate({ colorScheme: 'dark' })
     await stage.take(tab, 'list-green-dark')
     await tab.emulate({ colorScheme: 'light' })
-    await tab.click(button('Check all rows'))
-    await seeGuard(tab, ({ rows }) => !rows.includes('unverified'), 'all rows', 20_000)
+    await readAllRows(tab)
     await stage.take(tab, 'list-all-read')
     await tab.emulate({ zoom: 2 })
     await stage.take(tab, 'list-green-200')
@@ -75,11 +74,13 @@ export const LIST_STORIES: Record<string, Story> = {
   },
 
   async 'list-stale'(stage) {
-    await stage.begin({ certificates: SCENARIOS.recreated() })
+    const certificates = SCENARIOS.recreated()
+    await stage.begin({ certificates })
     await stage.age(10)
     const tab = await openToRenew(stage.guard)
-    await clickOn(tab, 'details', ours.id)
-    await sees(tab, 'Check Intune once more.')
+    await clickOn(tab, 'details', certificates[1]?.id)
+    await sees(tab, 'Matches what was recorded')
+    await humanPause()
     await stage.take(tab, 'list-stale')
     const page = await stage.openPage('records.html')
     await page.paste({ role: 'textbox', nth: 0 }, graphJson(recreatedContoso(), CONTOSO_ACCOUNT))
@@ -90,13 +91,11 @@ export const LIST_STORIES: Record<string, Story> = {
   },
 
   async 'list-two-rows'(stage) {
-    const twin = { ...contoso(), id: 'twin' }
-    await stage.begin({ certificates: [contoso(), twin] })
+    const [other = ours] = six()
+    await stage.begin({ certificates: [other, ours, { ...ours, id: 'twin' }] })
     const tab = await openToRenew(stage.guard)
-    await clickOn(tab, 'details', ours.id)
-    await seeGuard(tab, ({ rows }) => rows.includes('match'), 'the first row', 20_000)
-    await stage.take(tab, 'list-two-rows')
-    await tab.click(button('Check all rows'))
+    await findRow(tab, other.id)
+    await pressReadAll(tab)
     await sees(tab, 'Two rows show the same UID')
     await stage.take(tab, 'list-two-rows')
   },
@@ -151,10 +150,11 @@ export const LIST_STORIES: Record<string, Story> = {
   },
 
   async 'stated-unchanged'(stage) {
-    await stage.begin({ certificates: six() })
+    const certificates = six()
+    await stage.begin({ certificates })
     await stage.age(10)
     const tab = await openWithTask(stage.guard)
-    await clickOn(tab, 'details', ours.id)
+    await clickOn(tab, 'details', certificates[0]?.id)
     await sees(tab, 'Check Intune once more.')
     await tab.click(button('It is unchanged…'))
     const page = await stage.windowAt('unchanged.html')

@@ -5,7 +5,7 @@ import { contoso } from '../../practice/data/scenarios.ts'
 import type { Scenario } from '../../practice/server/world.ts'
 import { pause } from '../../tests/e2e/harness/poll'
 import type { GuardBrowser, GuardView, Query, Tab } from '../../tests/e2e/harness/types'
-import { ask, record, says, seeGuard } from '../../tests/e2e/steps/renewal-steps'
+import { ask, button, record, says, seeGuard } from '../../tests/e2e/steps/renewal-steps'
 import { say } from '../run.mjs'
 import { smallPng } from './small-png'
 
@@ -19,6 +19,8 @@ const SETTLED = 350
 /** The dialog's buttons are deaf for a moment, and drawn so, ms. */
 const DIALOG_AWAKE = 600
 const LATE = 25_000
+/** The guard closes the details that it has read, ms. */
+const CLOSED = 1000
 const DAY = 86_400_000
 /** As the extension opens its windows. */
 const WINDOW = { width: 480, height: 640 }
@@ -97,6 +99,19 @@ export async function sees(tab: Tab, words: string): Promise<GuardView> {
 export async function dialogOf(tab: Tab, words: string): Promise<void> {
   await sees(tab, words)
   await pause(DIALOG_AWAKE)
+}
+
+/** Once the guard is done with the search for the right row. */
+export async function pressReadAll(tab: Tab): Promise<void> {
+  await pause(CLOSED)
+  await tab.click(button('Check all rows'))
+}
+
+export async function readAllRows(tab: Tab): Promise<void> {
+  await pressReadAll(tab)
+  const isDone = ({ rows }: GuardView) => !rows.includes('unverified')
+  await seeGuard(tab, isDone, 'all rows', LATE)
+  await pause(CLOSED)
 }
 
 /** The control that a heading or a button of the page is known by, in an extension page. */

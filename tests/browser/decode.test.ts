@@ -31,6 +31,13 @@ const portal: { [K in PortalMessage['type']]: Extract<PortalMessage, { type: K }
   'portal/end': { type: 'portal/end', what: 'both', why: 'signed-out' },
   'portal/account-found': { type: 'portal/account-found', account: ACCOUNT },
   'portal/held': { type: 'portal/held', control: 'create', screen: 'list', why: 'task' },
+  'portal/spell': {
+    type: 'portal/spell',
+    said: [['create_held'], ['none_matches', { count: 12 }]],
+    marks: ['match'],
+    account: ACCOUNT,
+  },
+  'portal/voice': { type: 'portal/voice' },
 }
 
 const settings = { admin: '', notesTemplate: '', createMode: 'block', contact: '' } as const

@@ -22,7 +22,7 @@ const PROOF: Proof = { topic: topic('a'), serial: serial('A1'), at: NOW }
 const ROW: RowFacts = { isServer: false, proof: PROOF, hasTwin: false }
 
 const verdict = (row: Partial<RowFacts>, record: Partial<TaskRecord> | null) =>
-  judgeRow({ ...ROW, ...row }, record && { ...RECORD, ...record }, NOW).kind
+  judgeRow({ ...ROW, ...row }, record && { ...RECORD, ...record }, NOW)
 
 const other = { ...PROOF, topic: topic('b') }
 const newer = { ...PROOF, serial: serial('B2') }
@@ -122,7 +122,7 @@ describe('whatever row and record are', () => {
   it('"another certificate" is said only where two UIDs differ', () => {
     fc.assert(
       fc.property(anyRow, anyRecord, (row, record) => {
-        if (judgeRow(row, record, NOW).kind !== 'not-this') return
+        if (judgeRow(row, record, NOW) !== 'not-this') return
         expect(record?.topic).not.toBeNull()
         expect(row.proof?.topic).not.toBe(record?.topic)
       }),

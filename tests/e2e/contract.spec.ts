@@ -66,7 +66,7 @@ test('the page cannot read what is recorded, and the guard asks nobody', async (
   await withPortal(guard, 'plain', { certificates: [contoso()], account: 'apple@fabrikam.example' })
   await record(guard)
   const tab = await openToRenew(guard)
-  await seeGuard(tab, says('Open the ⓘ of any row.'), 'the search')
+  await seeGuard(tab, says('Open the (i) of any row.'), 'the search')
   // Before any (i) is open the page itself shows nothing of these.
   const page = await tab.evaluate(readableInPage)
   for (const secret of [ours.topic, ours.guid, ours.serial, CONTOSO_ACCOUNT, 'Contoso'])
@@ -88,7 +88,7 @@ function readableInPage(): string {
 
 test('axe finds nothing in bar and dialogs, light and dark', async ({ guard }) => {
   const tab = await begin(guard)
-  await seeGuard(tab, says('Open the ⓘ of any row.'), 'the bar')
+  await seeGuard(tab, says('Open the (i) of any row.'), 'the bar')
   expect(await overlayViolations(tab)).toEqual([])
   await clickOn(tab, 'create')
   await tab.need(DIALOG)
@@ -151,7 +151,7 @@ test('a renewal with the keyboard alone', async ({ guard }) => {
   await tab.need(button('Renew Contoso'))
   await tab.focus(button('Renew Contoso'))
   await tab.press('Enter')
-  await seeGuard(tab, says('Open the ⓘ of any row.'), 'the search')
+  await seeGuard(tab, says('Open the (i) of any row.'), 'the search')
   await pressKeyOn(tab, 'details', 'Enter')
   await seeGuard(tab, ({ rows }) => rows.includes('match'), 'the green row')
   await pressKeyOn(tab, 'renew', 'Space')
@@ -176,7 +176,7 @@ async function pressKeyOn(tab: Tab, name: 'details' | 'renew' | 'upload', key: s
 test('at 200 % and in a narrow window everything can be reached', async ({ guard }) => {
   const tab = await begin(guard, SCENARIOS['three-of-ours']())
   await tab.emulate({ zoom: 2 })
-  await seeGuard(tab, says('Open the ⓘ of any row.'), 'the bar')
+  await seeGuard(tab, says('Open the (i) of any row.'), 'the bar')
   await tab.screenshot(picture(guard, 'zoom-200'))
   await findRow(tab, ours.id)
   await tab.screenshot(picture(guard, 'zoom-200-green'))

@@ -157,7 +157,7 @@ test('another account, and a personal one, are said; the recorded one is not', a
   await personal.close()
   guard.portal.scenario({ drawing: 'plain', certificates: [ours] })
   const right = await openToRenew(guard)
-  const view = await seeGuard(right, says('Open the ⓘ of any row.'), 'the search')
+  const view = await seeGuard(right, says('Open the (i) of any row.'), 'the search')
   expect(view.texts).not.toContain('Apple Account')
 })
 

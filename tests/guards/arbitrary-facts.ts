@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Release } from '../../lib/domain/release'
 import type { CarriedRenewal, Screen, TabSnapshot, TaskRecord } from '../../lib/domain/tab'
-import type { VerdictKind } from '../../lib/domain/verdict'
+import type { Verdict } from '../../lib/domain/verdict'
 import type { Facts, Press, ReadingState, RowFact } from '../../lib/guards/guard'
 import type { ControlKind } from '../../lib/portal/controls'
 import { ACCOUNT, CARRIED, CONTOSO, FABRIKAM, NOW, proof, RECORD, release } from './facts-builder'
@@ -16,7 +16,7 @@ export const KINDS: ControlKind[] = [
   ...(['sign-out', 'sign-in', 'manage', 'printable', 'close', 'details', 'file'] as const),
   ...(['text-field', 'choice', 'link-out', 'link-in', 'unnamed', 'unknown'] as const),
 ]
-export const VERDICTS: VerdictKind[] = [
+export const VERDICTS: Verdict[] = [
   ...(['match', 'match-newer', 'stale', 'disputed', 'duplicate', 'serial-only'] as const),
   ...(['not-this', 'read', 'server', 'unverified'] as const),
 ]
@@ -72,7 +72,7 @@ function rowAt(place: number): fc.Arbitrary<RowFact> {
     place: fc.constant(place),
     vendor: fc.constant('Microsoft Corporation'),
     expiry: fc.option(time),
-    verdict: fc.constantFrom(...VERDICTS).map((kind) => ({ kind })),
+    verdict: fc.constantFrom(...VERDICTS),
     proof: topics.map((topic) => (topic === null ? null : proof(topic))),
     relation: fc.constantFrom(null, 'task' as const, 'other' as const, 'foreign' as const),
     name: fc.constantFrom(null, 'Fabrikam'),
@@ -134,6 +134,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
       }),
     ),
     allowedDownload: fc.option(fc.record({ place: places })),
+    vendor: fc.option(fc.constantFrom('Microsoft Corporation', 'JAMF Software, LLC')),
   })
   .map((made) => onlyTrueGreen(made as Facts))
 
@@ -142,8 +143,8 @@ function onlyTrueGreen(facts: Facts): Facts {
   const { task: chosen } = facts.snapshot
   if (chosen?.record) return facts
   const rows = facts.rows.map((row) =>
-    /^(match|match-newer|stale|disputed|duplicate|serial-only|not-this)$/.test(row.verdict.kind)
-      ? { ...row, verdict: { kind: 'read' as const } }
+    /^(match|match-newer|stale|disputed|duplicate|serial-only|not-this)$/.test(row.verdict)
+      ? { ...row, verdict: 'read' as const }
       : row,
   )
   return { ...facts, rows }

@@ -1,7 +1,7 @@
 /** Facts for tests of the guards; every part can be overridden. The default is a fresh renewal task. */
 import type { Release } from '../../lib/domain/release'
 import type { CarriedRenewal, TabSnapshot, TaskRecord } from '../../lib/domain/tab'
-import type { Proof, VerdictKind } from '../../lib/domain/verdict'
+import type { Proof, Verdict } from '../../lib/domain/verdict'
 import type { Facts, Press, RowFact } from '../../lib/guards/guard'
 import { NOW, serial, topic } from '../domain/builders'
 
@@ -82,13 +82,13 @@ export function proof(of = CONTOSO): Proof {
   return { topic: of, serial: serial('A1'), at: NOW - 1000 }
 }
 
-export function row(place: number, kind: VerdictKind, over: Partial<RowFact> = {}): RowFact {
+export function row(place: number, kind: Verdict, over: Partial<RowFact> = {}): RowFact {
   const read = !/^(unverified|server)$/.test(kind)
   return {
     place,
     vendor: 'Microsoft Corporation',
     expiry: RECORD.expiry,
-    verdict: { kind },
+    verdict: kind,
     proof: read ? proof(kind === 'not-this' ? FABRIKAM : CONTOSO) : null,
     relation: read ? (kind === 'not-this' ? 'foreign' : 'task') : null,
     name: null,
@@ -118,6 +118,7 @@ export function facts(
     strangeSince: null,
     isCutOff: false,
     after: null,
+    vendor: null,
     allowedDownload: null,
     ...rest,
     snapshot: snapshot(parts),

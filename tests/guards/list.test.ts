@@ -217,15 +217,13 @@ describe('notes-prefill', () => {
     expect(tonesOf(notesPrefill, facts({ notes: { text: 'IT-1' } }))).toEqual([])
   })
 
-  it('joins below, replaces, and respects what the field takes', () => {
-    expect(joinedNotes('a \n', 'b', 'add', -1)).toBe('a\nb')
-    expect(joinedNotes('a', 'b', 'replace', -1)).toBe('b')
-    expect(joinedNotes('abc', 'def', 'add', 5)).toBe('abc\nd')
-    expect(joinedNotes('abc', 'def', 'replace', 0)).toBe('')
+  it('joins below, or replaces', () => {
+    expect(joinedNotes('a \n', 'b', 'add')).toBe('a\nb')
+    expect(joinedNotes('a', 'b', 'replace')).toBe('b')
   })
 
   it('never cuts off what somebody wrote', () => {
-    expect(joinedNotes('abcdef', 'x', 'add', 6)).toBe('abcdef')
+    expect(joinedNotes('abcdef', 'x', 'add')).toBe('abcdef\nx')
   })
 })
 

@@ -6,9 +6,9 @@ import { isGreen } from '../../lib/domain/verdict'
 import { GUARDS } from '../../lib/guards'
 import { mayFileEnter } from '../../lib/guards/file-choke'
 import type { Facts, Guard, Press } from '../../lib/guards/guard'
-import type { Action, Notice, Stem, Text } from '../../lib/guards/notice'
-import { NOTICES } from '../../lib/guards/notices'
 import { markOf } from '../../lib/guards/row-highlight'
+import type { Action, Notice, Stem, Text } from '../../lib/words/notice'
+import { NOTICES } from '../../lib/words/notices'
 import catalogue from '../../public/_locales/en/messages.json'
 import { anyFacts, anyPress, VERDICTS } from './arbitrary-facts'
 import { facts, NOW, row } from './facts-builder'
@@ -51,7 +51,7 @@ describe('whatever the facts are', () => {
   it('a release for one row never renews a row proved to be another certificate', () => {
     always((press, facts) => {
       const row = press.place === null ? undefined : facts.rows[press.place]
-      if (facts.screen !== 'list' || row?.verdict.kind !== 'not-this') return
+      if (facts.screen !== 'list' || row?.verdict !== 'not-this') return
       expect(decide({ ...press, kind: 'renew' }, facts).ruling).toBe('hold')
     })
   })
@@ -151,7 +151,7 @@ describe('marks', () => {
   it('are green for match verdicts and for nothing else', () => {
     fc.assert(
       fc.property(fc.constantFrom(...VERDICTS), fc.boolean(), (kind, likely) => {
-        const mark = markOf(row(0, kind, { isLikely: likely }))
+        const mark = markOf(row(0, kind, { isLikely: likely }), facts())
         const green = kind === 'match' || kind === 'match-newer'
         expect([mark.name === 'match', mark.tone === 'proved']).toEqual([green, green])
       }),
@@ -199,7 +199,7 @@ describe('what is said', () => {
       noticesOf(facts).forEach(expectFilled)
       const decision = decide(press, facts)
       if (decision.notice) expectFilled(decision.notice)
-      for (const { word } of facts.rows.map(markOf))
+      for (const { word } of facts.rows.map((row) => markOf(row, facts)))
         if (word !== null)
           expect([word, entries[`portal_mark_${word}`] !== undefined]).toEqual([word, true])
     })

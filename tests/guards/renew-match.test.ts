@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLOCKS } from '../../lib/domain/clocks'
-import type { VerdictKind } from '../../lib/domain/verdict'
+import type { Verdict } from '../../lib/domain/verdict'
 import type { Facts } from '../../lib/guards/guard'
 import { renewMatch } from '../../lib/guards/renew-match'
 import {
@@ -17,8 +17,7 @@ import {
 } from './facts-builder'
 import { actsOf, decide, noticeOf } from './said'
 
-const only = (kind: VerdictKind, over: Partial<Facts> = {}) =>
-  facts({ rows: [row(0, kind)], ...over })
+const only = (kind: Verdict, over: Partial<Facts> = {}) => facts({ rows: [row(0, kind)], ...over })
 const armed = (age: number, place = 1) => facts({ armed: { place, since: NOW - age } })
 const renew = (at: Facts, place: number | null = 1, isTrusted = true) =>
   decide(press('renew', place, isTrusted), at)

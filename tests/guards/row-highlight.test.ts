@@ -1,6 +1,6 @@
 /** The guards that speak of the list and its rows. */
 import { describe, expect, it } from 'vitest'
-import type { VerdictKind } from '../../lib/domain/verdict'
+import type { Verdict } from '../../lib/domain/verdict'
 import type { Facts } from '../../lib/guards/guard'
 import { markOf, rowHighlight } from '../../lib/guards/row-highlight'
 import { VERDICTS } from './arbitrary-facts'
@@ -8,7 +8,7 @@ import { facts, NOW, RECORD, row } from './facts-builder'
 import { actsOf, argsOf, bar as said } from './said'
 
 describe('row-highlight: marks', () => {
-  const NAMES: [VerdictKind, string][] = [
+  const NAMES: [Verdict, string][] = [
     ['match', 'match'],
     ['match-newer', 'match'],
     ['stale', 'unverified'],
@@ -22,7 +22,7 @@ describe('row-highlight: marks', () => {
   ]
 
   it.each(NAMES)('%s is %s', (kind, name) => {
-    expect(markOf(row(0, kind)).name).toBe(name)
+    expect(markOf(row(0, kind), facts()).name).toBe(name)
   })
 
   it('covers every verdict', () => {
@@ -31,15 +31,17 @@ describe('row-highlight: marks', () => {
 
   it('names nobody', () => {
     const named = row(0, 'not-this', { relation: 'other', name: 'Fabrikam' })
-    expect(JSON.stringify(markOf(named))).not.toContain('Fabrikam')
+    expect(JSON.stringify(markOf(named, facts()))).not.toContain('Fabrikam')
   })
 
   it('does not call a row nobody’s while that is not known yet', () => {
-    expect(markOf(row(0, 'not-this', { relation: null })).name).not.toBe('foreign')
+    expect(markOf(row(0, 'not-this', { relation: null }), facts()).name).not.toBe('foreign')
   })
 
   it('a likely row has a word, an unlikely one none; neither is green', () => {
-    const marks = [true, false].map((isLikely) => markOf(row(0, 'unverified', { isLikely })))
+    const marks = [true, false].map((isLikely) =>
+      markOf(row(0, 'unverified', { isLikely }), facts()),
+    )
     expect(marks.map(({ word }) => word === null)).toEqual([false, true])
     expect(marks.map(({ tone }) => tone)).toEqual(['calm', 'calm'])
   })
@@ -77,7 +79,7 @@ describe('row-highlight: the bar', () => {
   )
 
   it('offers "it is unchanged" for an old record only', () => {
-    const acts = (kind: VerdictKind) => actsOf(bar({ rows: [row(0, kind)] })[0])
+    const acts = (kind: Verdict) => actsOf(bar({ rows: [row(0, kind)] })[0])
     expect(acts('stale')).toContain('open unchanged')
     expect(acts('disputed')).not.toContain('open unchanged')
   })

@@ -1,8 +1,8 @@
 /** What a decision or a bar says, reduced to what a person meets: tone, buttons, and the words. */
 import * as guards from '../../lib/guards'
-import type { Decision, Facts, Guard, Press, Said } from '../../lib/guards/guard'
-import type { Act, Notice } from '../../lib/guards/notice'
-import { noticeOf as wordsFor } from '../../lib/guards/notices'
+import type { Decision, Facts, Guard, Press } from '../../lib/guards/guard'
+import type { Act, Notice, Said } from '../../lib/words/notice'
+import { noticeOf as wordsFor } from '../../lib/words/notices'
 
 export type Heard = Decision & { notice: Notice | null }
 

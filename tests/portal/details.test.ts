@@ -123,7 +123,7 @@ describe('details on the page', () => {
 describe('text as a person sees it', () => {
   it('breaks a line where the page does, and joins what stands in one', () => {
     draw(
-      '<div>a<b>b</b><br>c<p>d</p>e<script>x</script><textarea>y</textarea><i hidden>z</i></div>',
+      '<div>a<b style="display: inline">b</b><br>c<p>d</p>e<script>x</script><textarea>y</textarea><i hidden>z</i></div>',
     )
     expect(visibleText(find('div')).split(/\n+/)).toEqual(['ab', 'c', 'd', 'e'])
   })

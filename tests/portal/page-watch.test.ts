@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { typeInto } from '../../lib/portal/notes-field'
 import { PageWatch } from '../../lib/portal/page-watch'
-import { pressElement, pressEscape } from '../../lib/portal/press'
+import { pressElement } from '../../lib/portal/press'
 import { draw, drawFixture, find, giveLayout } from './page'
 
 beforeAll(giveLayout)
@@ -76,15 +76,6 @@ describe('pressing', () => {
       document.body.addEventListener(type, (event) => seen.push(event.type), { once: true })
     pressElement(find('i'))
     expect(seen).toEqual(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-  })
-
-  it('Escape goes to where the focus is', () => {
-    draw('<input>')
-    find('input').focus()
-    const keys: string[] = []
-    find('input').addEventListener('keydown', (event) => keys.push(event.key))
-    pressEscape(document)
-    expect(keys).toEqual(['Escape'])
   })
 })
 

@@ -4,15 +4,24 @@ import type { TabSnapshot } from '../../lib/domain/tab'
 import type { Topic } from '../../lib/domain/topic'
 import { EARLY_RULES } from '../../lib/gate/early-rules'
 import type { Gate, Ruling } from '../../lib/gate/gate'
-import { NOTICES } from '../../lib/guards/notices'
 import type { PortalMessage } from '../../lib/messages'
 import { FrameGuard } from '../../lib/runtime/frame-guard'
+import { NOTICES } from '../../lib/words/notices'
 import { RECORD, snapshot } from '../guards/facts-builder'
 import { pathOf } from '../portal/page'
 import { controlAt, icons, TOPICS } from './fake-list'
 
 type Listener = (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void
 type Answer = (message: PortalMessage) => unknown
+
+const CUT_OFF = {
+  id: 'cut_off',
+  tone: 'stop',
+  title: 'cut_off',
+  body: '',
+  buttons: [{ label: 'reload', act: { do: 'reload' } }],
+  contact: '',
+}
 
 export class Background {
   readonly heard: PortalMessage[] = []
@@ -51,8 +60,8 @@ export class Background {
           relation: message.topic === this.snapshot.task?.record?.topic ? 'task' : 'foreign',
           name: null,
         }
-      case 'portal/style':
-        return { css: '' }
+      case 'portal/voice':
+        return { css: '', name: 'Guard', renewThis: 'this one', cutOff: CUT_OFF }
       case 'portal/spell':
         return {
           notices: message.said.map(([stem]) => ({

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Spoken, WireAct } from '../../lib/guards/notice'
 import { Bar } from '../../lib/overlay/bar'
 import { Dialog } from '../../lib/overlay/dialog'
 import { OverlayHost } from '../../lib/overlay/host'
 import { Marks } from '../../lib/overlay/marks'
 import { readPage } from '../../lib/portal/reading'
 import type { Row } from '../../lib/portal/rows'
+import type { Spoken, WireAct } from '../../lib/words/notice'
 import { drawFixture, find, giveLayout } from '../portal/page'
 import { Background, connect, pass } from './bench'
 
@@ -33,6 +33,7 @@ const SAID: Spoken = {
   tone: 'stop',
   title: 'Renew, don’t create.',
   body: '<b>Contoso</b>',
+  contact: '',
   buttons: [
     { label: 'Back to the list', act: { do: 'back-to-list' } },
     { label: 'This is new…', act: { do: 'ask-release', kind: 'create', place: null } },
@@ -124,7 +125,7 @@ describe('the dialog', () => {
 
   it('the second half of a double click chooses nothing', async () => {
     const one = dialog()
-    one.show(SAID, '')
+    one.show(SAID, 'Guard')
     await pass(200)
     click(buttons()[0])
     expect([acts, shown() === null]).toEqual([[], false])
@@ -137,7 +138,7 @@ describe('the dialog', () => {
 
   it('is one at a time: the last one', async () => {
     const one = dialog()
-    one.show(SAID, '')
+    one.show(SAID, 'Guard')
     await pass(200)
     one.show({ ...SAID, id: 'revoke' }, '')
     await pass(200)
@@ -148,10 +149,10 @@ describe('the dialog', () => {
 
   it('says whom to ask, where that is set', async () => {
     const one = dialog()
-    one.show(SAID, 'help desk')
+    one.show({ ...SAID, contact: 'help desk' }, 'Guard')
     await pass(200)
     expect(root.querySelector('.contact')).not.toBeNull()
-    one.show(SAID, '')
+    one.show(SAID, 'Guard')
     await pass(200)
     expect(root.querySelector('.contact')).toBeNull()
   })
@@ -192,11 +193,11 @@ describe('the door to the page', () => {
     const [row] = readPage(document, null).rows as [Row]
     const renewed = () => row.renew.hasAttribute('aria-description')
     const name = () => row.element.getAttribute('data-pushcert-guard')
-    host.mark([{ row, mark: GREEN }])
+    host.mark([{ row, mark: GREEN }], 'renew this one')
     expect([name(), renewed()]).toEqual(['match', true])
-    host.mark([{ row, mark: { name: 'foreign', tone: 'calm', word: 'foreign' } }])
+    host.mark([{ row, mark: { name: 'foreign', tone: 'calm', word: 'foreign' } }], 'renew this one')
     expect([name(), renewed()]).toEqual(['foreign', false])
-    host.mark([])
+    host.mark([], 'renew this one')
     expect(document.body.innerHTML).toBe(before)
   })
 

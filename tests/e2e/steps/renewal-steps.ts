@@ -136,7 +136,9 @@ export async function fill(page: Tab, name: string, text: string): Promise<void>
 /** As the popup does it: the portal opened with the task, which the page itself cannot offer. */
 export async function openWithTask(guard: GuardBrowser, task?: Task): Promise<Tab> {
   await ask(guard, { type: 'page/open-portal', task: task ?? (await renewTask(guard)) })
-  return guard.waitForTab('identity.apple.com/pushcert')
+  const tab = await guard.waitForTab('identity.apple.com/pushcert')
+  await tab.bringToFront()
+  return tab
 }
 
 async function renewTask(guard: GuardBrowser): Promise<Task> {

@@ -4,7 +4,14 @@
  */
 import type { Source } from './sources'
 
-const LEAVES = ['lib/domain', 'lib/i18n', 'lib/messages', 'lib/certificates', 'lib/log']
+const LEAVES = [
+  'lib/domain',
+  'lib/i18n',
+  'lib/messages',
+  'lib/words',
+  'lib/certificates',
+  'lib/log',
+]
 const READING = [...LEAVES, 'lib/imports', 'lib/portal', 'lib/policy', 'lib/journal']
 const DECIDING = [...READING, 'lib/guards']
 const ACTING = [...DECIDING, 'lib/gate', 'lib/overlay']
@@ -14,7 +21,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/domain': [],
   'lib/i18n': [],
   'lib/log': [],
-  'lib/messages': ['lib/domain'],
+  'lib/messages': ['lib/domain', 'lib/words'],
+  // What is said to people: types that guards use, and the table that the background speaks from.
+  'lib/words': LEAVES,
   'lib/certificates': ['lib/domain'],
   'lib/imports': LEAVES,
   'lib/portal': LEAVES,
@@ -33,7 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Files beside the index that are no guard or importer themselves, and that these share. */
 export const SHARED: Record<'lib/guards' | 'lib/imports', string[]> = {
-  'lib/guards': ['guard', 'facts', 'notice'],
+  'lib/guards': ['guard', 'facts'],
   'lib/imports': ['result'],
 }
 

@@ -66,4 +66,51 @@ export interface Spoken {
   title: string
   body: string
   buttons: { label: string; act: WireAct }[]
+  /** Whom to ask, by the settings; empty when nobody is named. */
+  contact: string
 }
+
+/** What the page is told once, so that it can speak even when the background is gone. */
+export interface Voice {
+  css: string
+  /** The product's name. */
+  name: string
+  /** For screen readers, on the match's Renew. */
+  renewThis: string
+  cutOff: Spoken
+}
+
+/** What goes into the words of a notice beyond what the records and the task say. */
+export interface Params {
+  place?: number
+  count?: number
+  of?: number
+  /** A time or a day, ms. */
+  at?: number
+  /** The proved row's place, where the way back leads to it. */
+  green?: number
+  /** The guard cannot open the (i)s itself. */
+  isByHand?: boolean
+  isAllRead?: boolean
+  /** Rows of other records whose names are not shown. */
+  isNameless?: boolean
+}
+
+/**
+ * What a guard has to say: the stem of the words, and what goes into them. Tone, sentences and
+ * buttons follow from it in notices.ts, which is not part of the page's script.
+ */
+export type Said = readonly [Stem, Params?]
+
+/** The words of a mark: `portal_mark_<word>`. */
+export type MarkWord =
+  | 'match'
+  | 'renewed'
+  | 'stale'
+  | 'disputed'
+  | 'duplicate'
+  | 'serial_only'
+  | 'server'
+  | 'other'
+  | 'foreign'
+  | 'likely'

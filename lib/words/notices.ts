@@ -5,9 +5,7 @@
  */
 import type { TabSnapshot } from '../domain/tab'
 import type { MessageKey } from '../i18n/t'
-import type { Params, Said } from './guard'
-import type { Act, Action, Arg, Notice, Stem, Text, Tone } from './notice'
-import type { MarkWord } from './row-highlight'
+import type { Act, Action, Arg, MarkWord, Notice, Params, Said, Stem, Text, Tone } from './notice'
 
 export interface Context {
   snapshot: TabSnapshot
@@ -167,7 +165,7 @@ export const NOTICES: Record<Stem, Words> = {
     args: orgMdm,
     actions: (about) => [PASTE_RECORD, pasteDetails(about), BACK],
   },
-  disputed: { tone: 'stop', args: orgMdm, actions: always(PASTE_RECORD) },
+  disputed: { tone: 'stop', args: orgMdm, actions: always(button('decide', PASTE_RECORD.act)) },
   duplicate: {
     tone: 'stop',
     args: orgMdm,
@@ -248,7 +246,11 @@ export const NOTICES: Record<Stem, Words> = {
     actions: (about) => [...taskActions(about), button('look', { do: 'look-around' })],
   },
   looking: { tone: 'calm', actions: always(CHOOSE_TASK) },
-  first_task: { tone: 'calm', args: org, actions: always(CHOOSE_TASK) },
+  first_task: {
+    tone: 'calm',
+    args: org,
+    actions: always(button('something_else', CHOOSE_TASK.act)),
+  },
   found: { tone: 'proved', args: found, actions: foundActions },
   found_newer: { tone: 'proved', args: found, actions: foundActions },
   found_stated: { tone: 'proved', args: found, actions: foundActions },
@@ -280,7 +282,7 @@ export function noticeOf([stem, params = {}]: Said, context: Context): Notice {
     ...context,
     params,
     org: context.snapshot.task?.organisation ?? '',
-    mdm: [record === null ? 'mdm_other' : `mdm_${record.mdm}`],
+    mdm: [record === null || record.mdm === 'other' ? 'mdm_yours' : `mdm_${record.mdm}`],
   }
   const { tone, args, actions } = NOTICES[stem]
   const filled = args?.(about) ?? []

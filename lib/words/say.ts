@@ -1,6 +1,7 @@
 /** A notice's text in the user's language, its times and numbers written as the user writes them. */
-import type { Arg, Text } from '../guards/notice'
-import { language, t } from './t'
+
+import { language, t } from '../i18n/t'
+import type { Arg, Text } from './notice'
 
 export function say(text: Text): string {
   const [key, ...args] = text
@@ -17,7 +18,7 @@ function sayArg(arg: Arg): string {
 
 /** Today only the hour; another day with its date. */
 function time(at: number): string {
-  const hour = new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(
+  const hour = new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(
     at,
   )
   const isToday = new Date(at).toDateString() === new Date().toDateString()

@@ -1,11 +1,21 @@
 /** A notice in the user's language, its buttons ready for the page. */
-import type { Act, Notice, Spoken, WireAct } from '../guards/notice'
-import type { Context } from '../guards/notices'
-import { say } from '../i18n/say'
+
+import { t } from '../i18n/t'
+import type { Act, Notice, Spoken, WireAct } from './notice'
+import type { Context } from './notices'
+import { say } from './say'
 
 export function spoken({ id, tone, title, body, actions }: Notice, context: Context): Spoken {
   const buttons = actions.map(({ label, act }) => ({ label: say(label), act: wired(act, context) }))
-  return { id, tone, title: say(title), body: say(body), buttons }
+  const { contact } = context.snapshot.settings
+  return {
+    id,
+    tone,
+    title: say(title),
+    body: say(body),
+    buttons,
+    contact: contact === '' ? '' : t('portal_contact', contact),
+  }
 }
 
 /** What only the background does is sent to the page as the message that asks for it. */
