@@ -16,7 +16,7 @@ export interface Shown {
   state: GuardState
   said: readonly Said[]
   rows: readonly Row[]
-  /** A certificate's details are open: only the match's frame may stay beside them. */
+  /** A certificate's details are open: only what matters may be drawn beside them. */
   isReading: boolean
 }
 
@@ -59,7 +59,7 @@ export class Overlay {
     this.#bar.keep(said.map(([stem]) => stem))
     this.#host.mark(marked, this.#renewThis)
     this.#host.say(state, facts.screen, said.length > 0)
-    const drawn = isReading ? marked.filter(({ mark }) => mark.name === 'match') : marked
+    const drawn = isReading ? marked.filter(({ mark }) => mark.tone !== 'calm') : marked
     void this.#speak(said, drawn, facts.account)
   }
 

@@ -22,7 +22,9 @@ const MUTE: Voice = {
 export class Speaker {
   readonly voice: Promise<Voice>
   readonly #ask: Ask
-  readonly #known = new Map<string, Promise<Words>>()
+  /** The last question and its answer: most calls repeat it. */
+  #key = ''
+  #known: Promise<Words> | null = null
 
   constructor(ask: Ask) {
     this.#ask = ask
@@ -31,18 +33,19 @@ export class Speaker {
 
   /** The records or the language may have changed: everything is asked for again. */
   forget(): void {
-    this.#known.clear()
+    this.#known = null
   }
 
   /** The words for these notices and marks, in their order; asked for once. */
   words(said: readonly Said[], marks: readonly MarkWord[], account: string | null): Promise<Words> {
     const question = { said: [...said], marks: [...new Set(marks)], account }
     const key = JSON.stringify(question)
-    const words = this.#known.get(key) ?? this.#ask({ type: 'portal/spell', ...question })
-    this.#known.set(key, words)
-    return words.catch(async () => {
+    if (this.#known === null || key !== this.#key)
+      this.#known = this.#ask({ type: 'portal/spell', ...question })
+    this.#key = key
+    return this.#known.catch(async () => {
       // A failure is not kept: the background may only have been starting.
-      this.#known.delete(key)
+      this.#known = null
       const { cutOff } = await this.voice
       return { notices: said.map(() => cutOff), marks: {} }
     })

@@ -62,7 +62,7 @@ function lookAtText(element: HTMLElement, text: string, seen: Seen, taken: Set<E
   const trimmed = text.trim()
   if (trimmed === '') return
   seen.textLength += trimmed.length
-  lookForVendor(trimmed, seen)
+  if (seen.vendor === '' || /^vendor/i.test(trimmed)) lookForVendor(element, trimmed, seen)
   if (trimmed.length < 256 && EMAIL.test(trimmed) && isVisible(element))
     seen.emails.push({ element, address: trimmed.toLowerCase() })
   if (/successfully/i.test(trimmed) && isVisible(element))
@@ -71,7 +71,8 @@ function lookAtText(element: HTMLElement, text: string, seen: Seen, taken: Set<E
 }
 
 /** "Vendor: Microsoft Corporation", in one piece of text or in two. */
-function lookForVendor(text: string, seen: Seen): void {
+function lookForVendor(element: HTMLElement, text: string, seen: Seen): void {
+  if (!isVisible(element)) return
   if (seen.vendor === '') seen.vendor = text
   const label = /^vendor\s*:?\s*(.*)$/is.exec(text)
   if (label !== null && seen.vendor === null) seen.vendor = label[1] ?? ''

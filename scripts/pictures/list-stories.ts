@@ -37,7 +37,7 @@ export const LIST_STORIES: Record<string, Story> = {
     await sees(tab, 'What did you come to do?')
     await stage.take(tab, 'list-what-for')
     await tab.click(button('Renew Contoso'))
-    await sees(tab, 'Open the (i)')
+    await sees(tab, 'That shows the guard where the details are.')
     await stage.take(tab, 'list-teach')
     await findRow(tab, certificates[0]?.id)
     await stage.take(tab, 'list-green')

@@ -104,7 +104,7 @@ test('the extension is loaded anew under an open tab: it holds and says reload',
   await begin(guard)
   const tab = await openToRenew(guard)
   await findRow(tab)
-  await guard.inExtension('(globalThis.browser ?? chrome).runtime.reload()').catch(() => undefined)
+  await guard.update()
   await pause(1500)
   await tab.bringToFront()
   const reached = await tryRoads(

@@ -81,6 +81,8 @@ export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
     }
   }
 
+  abstract update(): Promise<void>
+
   async restartWorker(): Promise<void> {
     const control = await this.openControl()
     try {

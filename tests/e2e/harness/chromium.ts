@@ -85,6 +85,7 @@ class ChromiumBrowser extends BaseBrowser<ChromiumTab> {
   private readonly context: BrowserContext
   private readonly cdp: CDPSession
   private readonly profile: string
+  private readonly folder: string
   private readonly known = new Map<Page, ChromiumTab>()
 
   constructor({ portal, extension, proxy, id, context, cdp, profile }: Started) {
@@ -92,6 +93,7 @@ class ChromiumBrowser extends BaseBrowser<ChromiumTab> {
     this.context = context
     this.cdp = cdp
     this.profile = profile
+    this.folder = extension
     context.on('request', (request) => this.note(request.url()))
     context.on('page', (page) => page.on('dialog', (dialog) => dialog.accept().catch(() => {})))
   }
@@ -115,6 +117,11 @@ class ChromiumBrowser extends BaseBrowser<ChromiumTab> {
     await cdp.send('ServiceWorker.enable')
     await cdp.send('ServiceWorker.stopAllWorkers')
     await cdp.send('ServiceWorker.disable')
+  }
+
+  /** Here an unpacked extension that reloads itself stays away: it is loaded a second time. */
+  async update(): Promise<void> {
+    await this.cdp.send('Extensions.loadUnpacked', { path: this.folder, enableInIncognito: true })
   }
 
   async close(): Promise<void> {

@@ -127,6 +127,10 @@ class FirefoxBrowser extends BaseBrowser<FirefoxTab> {
     })`)
   }
 
+  async update(): Promise<void> {
+    await this.inExtension('browser.runtime.reload()').catch(() => undefined)
+  }
+
   async close(): Promise<void> {
     const { browser, home } = this.started
     await browser.close()

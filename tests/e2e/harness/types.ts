@@ -129,6 +129,8 @@ export interface GuardBrowser {
   networkRequests(): string[]
   /** The background forgets all that it has only in memory. */
   restartWorker(): Promise<void>
+  /** The extension is loaded anew under the open tabs, as an update does it. */
+  update(): Promise<void>
   /** Runs in an extension page, with the extension's rights. */
   inExtension<T, A = undefined>(fn: PageFunction<T, A>, arg?: A): Promise<T>
   /** Closes all tabs, empties the extension's storage and restarts its background. */
