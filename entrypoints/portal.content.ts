@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { guardThisFrame } from '../lib/runtime/frame-guard'
+import { guardThisFrame } from '../lib/runtime/start'
 
 export default defineContentScript({
   matches: ['https://identity.apple.com/pushcert*'],

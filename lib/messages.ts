@@ -10,6 +10,7 @@ import type { CarriedRenewal, PortalStatus, ReleaseRequest, TabSnapshot } from '
 import type { EndReason } from './domain/tab-state'
 import type { Task } from './domain/task'
 import type { Topic } from './domain/topic'
+import type { Scene } from './guards/guard'
 import type { MarkWord, Said, Spoken, Voice } from './words/notice'
 
 export type { EndReason, UserSettings }
@@ -34,8 +35,10 @@ export type PortalMessage =
   | { type: 'portal/end'; what: 'renewal' | 'release' | 'both'; why: EndReason }
   | { type: 'portal/account-found'; account: string }
   | { type: 'portal/held'; control: string; screen: string; why: string }
-  /** The words for what the guards say, in the user's language. */
-  | { type: 'portal/spell'; said: Said[]; marks: MarkWord[]; account: string | null }
+  /** What the guards have to say of this page, in the user's language, and the words of its marks. */
+  | { type: 'portal/scene'; scene: Scene; marks: MarkWord[] }
+  /** The words for one held press. */
+  | { type: 'portal/spell'; said: Said; account: string | null }
   /** The style sheet, and the words for when the background is gone. */
   | { type: 'portal/voice' }
 
@@ -53,7 +56,8 @@ export interface PortalReplies {
   'portal/end': TabSnapshot
   'portal/account-found': TabSnapshot
   'portal/held': null
-  'portal/spell': { notices: Spoken[]; marks: Partial<Record<MarkWord, string>> }
+  'portal/scene': { notices: Spoken[]; marks: Partial<Record<MarkWord, string>> }
+  'portal/spell': Spoken
   'portal/voice': Voice
 }
 

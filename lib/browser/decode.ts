@@ -85,10 +85,14 @@ const portalShapes: Shapes<PortalMessage> = {
     type: v.literal('portal/account-found'),
     account: shape.text,
   }),
+  'portal/scene': v.strictObject({
+    type: v.literal('portal/scene'),
+    scene: shape.scene,
+    marks: shape.markWords,
+  }),
   'portal/spell': v.strictObject({
     type: v.literal('portal/spell'),
     said: shape.said,
-    marks: shape.markWords,
     account: v.nullable(shape.text),
   }),
   'portal/voice': v.strictObject({ type: v.literal('portal/voice') }),

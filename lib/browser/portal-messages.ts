@@ -4,6 +4,7 @@ import { taskRecord, whose } from '../domain/snapshot'
 import type { PortalStatus } from '../domain/tab'
 import type { TabState } from '../domain/tab-state'
 import * as rules from '../domain/tab-state'
+import { noticesOf } from '../guards/says'
 import { t } from '../i18n/t'
 import { type HeldPress, isRepeat } from '../journal/event'
 import type { PortalMessage, PortalReplies } from '../messages'
@@ -144,12 +145,20 @@ export const portalHandlers: Handlers = {
     return snapshotOf(services, tabId)
   },
 
-  'portal/spell': async ({ said, marks, account }, tabId, services) => {
-    const context = { snapshot: await snapshotOf(services, tabId), account }
+  'portal/scene': async ({ scene, marks }, tabId, services) => {
+    const snapshot = await snapshotOf(services, tabId)
+    const context = { snapshot, account: scene.account }
+    const unheard = { snapshot, now: services.now(), isCutOff: false, allowedDownload: null }
+    const said = noticesOf({ ...scene, ...unheard })
     return {
       notices: said.map((one) => spoken(noticeOf(one, context), context)).sort(stopsFirst),
       marks: Object.fromEntries(marks.map((word) => [word, say(markText(word, context))])),
     }
+  },
+
+  'portal/spell': async ({ said, account }, tabId, services) => {
+    const context = { snapshot: await snapshotOf(services, tabId), account }
+    return spoken(noticeOf(said, context), context)
   },
 
   'portal/voice': async (_, tabId, services) => {

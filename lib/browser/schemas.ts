@@ -10,6 +10,7 @@ import type { UserSettings } from '../domain/settings'
 import type { CarriedRenewal, PortalStatus, ReleaseRequest } from '../domain/tab'
 import type { Task } from '../domain/task'
 import { parseTopic, type Topic } from '../domain/topic'
+import type { ReadingState, RowFact, Scene } from '../guards/guard'
 import type { MarkWord, Params, Said, Stem } from '../words/notice'
 import { NOTICES } from '../words/notices'
 
@@ -127,11 +128,61 @@ const params: Schema<Params> = v.strictObject({
 })
 const stem = v.picklist(Object.keys(NOTICES) as Stem[])
 
-/** What the guards of a tab have to say; only stems that there are words for. */
-export const said: Schema<Said[]> = v.pipe(
-  v.array(v.union([v.strictTuple([stem]), v.strictTuple([stem, params])])),
-  v.maxLength(MOST_SAID),
-)
+/** What a guard of a tab has to say; only stems that there are words for. */
+export const said: Schema<Said> = v.union([v.strictTuple([stem]), v.strictTuple([stem, params])])
+
+const sceneRow: Schema<RowFact> = v.strictObject({
+  place: count,
+  vendor: text,
+  expiry: v.nullable(time),
+  verdict: v.picklist([
+    'match',
+    'match-newer',
+    'stale',
+    'disputed',
+    'duplicate',
+    'serial-only',
+    'not-this',
+    'read',
+    'server',
+    'unverified',
+  ]),
+  proof: v.nullable(v.strictObject({ topic, serial: v.nullable(serial), at: time })),
+  relation: v.nullable(v.picklist(['task', 'other', 'foreign'])),
+  name: v.nullable(text),
+  isLikely: v.boolean(),
+  isNamed: v.boolean(),
+})
+
+const reading: Schema<ReadingState> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('untaught') }),
+  v.strictObject({ kind: v.literal('by-hand') }),
+  v.strictObject({ kind: v.literal('idle') }),
+  v.strictObject({ kind: v.literal('reading'), done: count, of: count }),
+  v.strictObject({
+    kind: v.literal('stopped'),
+    why: v.picklist(['not_empty', 'timeout', 'ambiguous', 'interrupted', 'list_changed', 'asked']),
+  }),
+])
+
+const MOST_ROWS = 5000
+
+/** What a tab reports of its page, for the guards' words. */
+export const scene: Schema<Scene> = v.strictObject({
+  screen,
+  account: v.nullable(text),
+  rows: v.pipe(v.array(sceneRow), v.maxLength(MOST_ROWS)),
+  rowCount: count,
+  reading,
+  isAllRead: v.boolean(),
+  armed: v.nullable(v.strictObject({ place: v.pipe(number, v.integer()), since: time })),
+  confirmed: v.nullable(v.picklist(['created', 'renewed', 'unknown'])),
+  notes: v.nullable(v.strictObject({ text: v.pipe(v.string(), v.maxLength(100_000)) })),
+  vendor: v.nullable(text),
+  strangeSince: v.nullable(time),
+  after: v.nullable(v.strictObject({ expiry: v.nullable(time), rows: count, topic })),
+})
+
 export const markWords: Schema<MarkWord[]> = v.pipe(
   v.array(
     v.picklist([

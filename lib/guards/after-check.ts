@@ -3,10 +3,10 @@
 import type { Said } from '../words/notice'
 import type { Facts, Guard } from './guard'
 
-function notices({ after, rows, screen }: Facts): Said[] {
-  if (after === null || screen !== 'list' || rows.length === 0) return []
-  if (rows.length > after.rows) return [['after_more_rows']]
-  if (rows.length < after.rows) return [['after_fewer_rows']]
+function notices({ after, rows, rowCount, screen }: Facts): Said[] {
+  if (after === null || screen !== 'list' || rowCount === 0) return []
+  if (rowCount > after.rows) return [['after_more_rows']]
+  if (rowCount < after.rows) return [['after_fewer_rows']]
   const [row, twin] = rows.filter(({ proof }) => proof?.topic === after.topic)
   if (row === undefined || twin !== undefined) return [['after_unread']]
   if (row.expiry === null || after.expiry === null) return [['after_no_date']]

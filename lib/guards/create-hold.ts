@@ -33,4 +33,7 @@ function notices(facts: Facts): Said[] {
   return facts.snapshot.task?.kind === 'renew' ? [held(facts)] : []
 }
 
-export const createHold: Guard = { name: 'create-hold', press, notices }
+export const createHold: Guard = { name: 'create-hold', press }
+
+/** Its words, which the background speaks. */
+export const createHoldSays: Guard = { name: 'create-hold', notices }

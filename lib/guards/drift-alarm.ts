@@ -30,4 +30,7 @@ function alarm({ screen }: Facts): Said {
   return [screen === 'translated' ? 'translated' : 'strange']
 }
 
-export const driftAlarm: Guard = { name: 'drift-alarm', press, notices }
+export const driftAlarm: Guard = { name: 'drift-alarm', press }
+
+/** Its words, which the background speaks. */
+export const driftAlarmSays: Guard = { name: 'drift-alarm', notices }

@@ -16,10 +16,8 @@ function notices(facts: Facts): Said[] {
 }
 
 /** A list may still be loading: it counts as empty after a while. */
-function isEmptyList({ screen, rows, strangeSince, now }: Facts): boolean {
-  return (
-    screen === 'list' && rows.length === 0 && strangeSince !== null && now - strangeSince > QUIET
-  )
+function isEmptyList({ screen, rowCount, strangeSince, now }: Facts): boolean {
+  return screen === 'list' && rowCount === 0 && strangeSince !== null && now - strangeSince > QUIET
 }
 
 export const getStartedStop: Guard = { name: 'get-started-stop', notices }

@@ -4,6 +4,7 @@
  * Reading and acting are done elsewhere; rules live only here.
  */
 import type { Screen, TabSnapshot } from '../domain/tab'
+import type { Topic } from '../domain/topic'
 import type { Proof, Verdict } from '../domain/verdict'
 import type { EndReason } from '../messages'
 import type { ControlKind } from '../portal/controls'
@@ -40,7 +41,9 @@ export interface Facts {
   snapshot: TabSnapshot
   screen: Screen
   account: string | null
+  /** All rows; in a scene, those whose details were read. */
   rows: RowFact[]
+  rowCount: number
   reading: ReadingState
   /** Every row that can be an MDM's was read in this generation. */
   isAllRead: boolean
@@ -55,10 +58,13 @@ export interface Facts {
   /** The background does not answer: nothing can be released or written down. */
   isCutOff: boolean
   /** A renewal that came back to the list: what it was, to compare with what is there now. */
-  after: { vendor: string; expiry: number | null; rows: number; topic: string } | null
+  after: { expiry: number | null; rows: number; topic: Topic } | null
   /** A download the person insists on: of that row, or of the confirmation's own. */
   allowedDownload: { place: number | null } | null
 }
+
+/** What a tab reports of the page, for the guards' words: the facts but for what the background knows. */
+export type Scene = Omit<Facts, 'snapshot' | 'now' | 'isCutOff' | 'allowedDownload'>
 
 export interface Press {
   kind: ControlKind

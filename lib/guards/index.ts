@@ -1,24 +1,15 @@
 /**
- * Every guard, in the order they are asked. The first that has something to say of a press
- * decides; what none claims is held. Notices are shown in this order too.
+ * Every guard that has a say in a press, in the order they are asked. The first that has something
+ * to say decides; what none claims is held. What guards have to say of the page is in says.ts.
  */
-
-import type { Said } from '../words/notice'
-import { accountWarn } from './account-warn'
-import { afterCheck } from './after-check'
-import { confirmationAlarm } from './confirmation-alarm'
 import { createHold } from './create-hold'
 import { downloadWarn } from './download-warn'
 import { driftAlarm } from './drift-alarm'
 import { fileChoke } from './file-choke'
-import { getStartedStop } from './get-started-stop'
 import type { Decision, Facts, Guard, Press } from './guard'
-import { noneMatches } from './none-matches'
-import { notesPrefill } from './notes-prefill'
 import { renewMatch } from './renew-match'
 import { renewalCarry } from './renewal-carry'
 import { revokeHold } from './revoke-hold'
-import { rowHighlight } from './row-highlight'
 import { unknownControlHold } from './unknown-control-hold'
 
 export const GUARDS = [
@@ -30,13 +21,6 @@ export const GUARDS = [
   downloadWarn,
   fileChoke,
   unknownControlHold,
-  confirmationAlarm,
-  getStartedStop,
-  noneMatches,
-  afterCheck,
-  rowHighlight,
-  notesPrefill,
-  accountWarn,
 ] as const satisfies readonly Guard[]
 
 /** What happens to a press: the first guard's word, or held. */
@@ -48,9 +32,4 @@ export function decide(press: Press, facts: Facts): Decision & { by: string } {
     if (decision) return { ...decision, by: guard.name }
   }
   return { ruling: 'hold', said: null, by: 'default' }
-}
-
-/** Everything there is to say now, the most important first. */
-export function noticesOf(facts: Facts): Said[] {
-  return (GUARDS as readonly Guard[]).flatMap((guard) => guard.notices?.(facts) ?? [])
 }

@@ -6,7 +6,7 @@ import type { Facts, Guard } from './guard'
 
 function notices(facts: Facts): Said[] {
   const topic = recordOf(facts)?.topic ?? null
-  if (facts.screen !== 'list' || topic === null || facts.rows.length === 0) return []
+  if (facts.screen !== 'list' || topic === null || facts.rowCount === 0) return []
   if (!facts.isAllRead || liveRenewal(facts) !== null) return []
   const read = facts.rows.flatMap(({ proof }) => proof ?? [])
   return read.some((proof) => proof.topic === topic)

@@ -46,4 +46,7 @@ function notices(facts: Facts): Said[] {
   return liveRelease(facts, 'unguarded') === null ? [['unproved']] : []
 }
 
-export const renewalCarry: Guard = { name: 'renewal-carry', press, notices }
+export const renewalCarry: Guard = { name: 'renewal-carry', press }
+
+/** Its words, which the background speaks. */
+export const renewalCarrySays: Guard = { name: 'renewal-carry', notices }

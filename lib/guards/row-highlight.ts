@@ -55,7 +55,7 @@ function isRenewed({ expiry }: RowFact, { after }: Facts): boolean {
 }
 
 function notices(facts: Facts): Said[] {
-  if (facts.screen !== 'list' || facts.rows.length === 0) return []
+  if (facts.screen !== 'list' || facts.rowCount === 0) return []
   const { task, hasRecords } = facts.snapshot
   if (task === null) return [[hasRecords ? 'what_for' : 'no_record']]
   if (recordOf(facts) === null) return [[task.kind === 'first' ? 'first_task' : 'looking']]

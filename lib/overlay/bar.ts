@@ -40,10 +40,13 @@ export class Bar {
     return [...this.#element.querySelectorAll('button')]
   }
 
-  /** Takes away every line that is not said any more. */
-  keep(stems: readonly string[]): void {
-    for (const line of [...this.#element.children] as HTMLElement[]) {
-      if (stems.includes(line.dataset.notice ?? '')) continue
+  get isShown(): boolean {
+    return !this.#element.hidden
+  }
+
+  /** Green goes at once when it does not hold any more, not only when the next words come. */
+  dropProved(): void {
+    for (const line of this.#element.querySelectorAll('.proved.line')) {
       line.remove()
       this.#shown = ''
     }

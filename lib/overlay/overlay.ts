@@ -1,6 +1,6 @@
 /** Everything the guard shows in the page: state, bar, marks, dialog. */
 import type { GuardState } from '../domain/tab'
-import type { Facts } from '../guards/guard'
+import type { Facts, Scene } from '../guards/guard'
 import { type Mark, markOf } from '../guards/row-highlight'
 import type { Row } from '../portal/rows'
 import type { Said } from '../words/notice'
@@ -13,8 +13,9 @@ import { type Ask, Speaker, type Words } from './speaker'
 
 export interface Shown {
   facts: Facts
+  /** Null: there is nothing to say yet, or another frame speaks. */
+  scene: Scene | null
   state: GuardState
-  said: readonly Said[]
   rows: readonly Row[]
   /** A certificate's details are open: only what matters may be drawn beside them. */
   isReading: boolean
@@ -49,25 +50,28 @@ export class Overlay {
     return this.#host.element
   }
 
-  show({ facts, state, said, rows, isReading }: Shown): void {
+  show({ facts, scene, state, rows, isReading }: Shown): void {
     const marked = rows.flatMap((row, place) => {
       const fact = facts.rows[place]
       return fact === undefined ? [] : [{ row, mark: markOf(fact, facts), name: fact.name }]
     })
-    // Words may take a moment; what does not hold any more goes at once.
+    // Words may take a moment; a green that does not hold any more goes at once.
     this.#marks.keep(marked)
-    this.#bar.keep(said.map(([stem]) => stem))
+    if (!marked.some(({ mark }) => mark.tone === 'proved')) this.#bar.dropProved()
     this.#host.mark(marked, this.#renewThis)
-    this.#host.say(state, facts.screen, said.length > 0)
+    this.#host.say(state, facts.screen, this.#bar.isShown)
     const drawn = isReading ? marked.filter(({ mark }) => mark.tone !== 'calm') : marked
-    void this.#speak(said, drawn, facts.account)
+    void this.#speak(scene, drawn, facts.isCutOff)
   }
 
-  async #speak(said: readonly Said[], marked: Marked[], account: string | null): Promise<void> {
+  async #speak(scene: Scene | null, marked: Marked[], isCutOff: boolean): Promise<void> {
     const turn = ++this.#turn
-    const wanted = marked.flatMap(({ mark }) => mark.word ?? [])
-    const words = await this.speaker.words(said, wanted, account)
     const voice = await this.speaker.voice
+    const wanted = marked.flatMap(({ mark }) => mark.word ?? [])
+    const words =
+      scene === null
+        ? SILENCE
+        : await (isCutOff ? this.speaker.cutOff() : this.speaker.words(scene, wanted))
     this.#host.style(voice.css)
     this.#renewThis = voice.renewThis
     this.#bar.name(voice.name)
@@ -78,12 +82,14 @@ export class Overlay {
 
   /** Answers a held press. */
   async ask(said: Said, { account }: Facts): Promise<void> {
-    const { notices } = await this.speaker.words([said], [], account)
     const { name, css } = await this.speaker.voice
+    const notice = await this.speaker.notice(said, account)
     this.#host.style(css)
-    if (notices[0]) this.#dialog.show(notices[0], name)
+    this.#dialog.show(notice, name)
   }
 }
+
+const SILENCE: Words = { notices: [], marks: {} }
 
 /** Another record's row bears its name once that was asked for. */
 function placed({ row, mark, name }: Marked, { marks }: Words) {

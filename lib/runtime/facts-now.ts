@@ -4,7 +4,7 @@ import type { TabSnapshot } from '../domain/tab'
 import type { Topic } from '../domain/topic'
 import { judgeRow } from '../domain/verdict'
 import { recordOf } from '../guards/facts'
-import type { Facts, ReadingState, RowFact } from '../guards/guard'
+import type { Facts, ReadingState, RowFact, Scene } from '../guards/guard'
 import { hasWords, type ListProofs } from '../portal/list-proofs'
 import type { PageReading } from '../portal/reading'
 import type { Row } from '../portal/rows'
@@ -37,6 +37,7 @@ export function factsNow(known: Known, now: number): Facts {
     screen,
     account,
     rows: rows.map((row, place) => rowFact(row, place, known, now)),
+    rowCount: rows.length,
     reading: reading.state,
     isAllRead: reading.isAllRead,
     armed: flow.armed && { place: placeOf(flow.armed.row), since: flow.armed.since },
@@ -45,7 +46,11 @@ export function factsNow(known: Known, now: number): Facts {
     vendor: screen === 'renew' ? page.seen.vendor : null,
     strangeSince,
     isCutOff,
-    after: flow.after,
+    after: flow.after && {
+      expiry: flow.after.expiry,
+      rows: flow.after.rows,
+      topic: flow.after.topic,
+    },
     allowedDownload: allowedDownload && {
       place: allowedDownload.row && placeOf(allowedDownload.row),
     },
@@ -72,4 +77,10 @@ function rowFact(row: Row, place: number, known: Known, now: number): RowFact {
       unlikeliness(row, record) === 0,
     isNamed: hasWords(row),
   }
+}
+
+/** The least that the background needs for the words: rows that nobody has read say nothing. */
+export function sceneOf(facts: Facts): Scene {
+  const { snapshot: _, now: __, isCutOff: ___, allowedDownload: ____, ...scene } = facts
+  return { ...scene, rows: facts.rows.filter(({ proof }) => proof !== null) }
 }

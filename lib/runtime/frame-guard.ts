@@ -7,7 +7,7 @@ import type { TabSnapshot } from '../domain/tab'
 import type { Topic } from '../domain/topic'
 import { clearAllFiles } from '../gate/files'
 import type { Gate, Rules, Ruling } from '../gate/gate'
-import { decide, noticesOf } from '../guards'
+import { decide } from '../guards'
 import { liveRelease, recordOf } from '../guards/facts'
 import { mayFileEnter, whyNoFile } from '../guards/file-choke'
 import type { Decision, Effect, Facts } from '../guards/guard'
@@ -23,32 +23,11 @@ import { type PageReading, readPage } from '../portal/reading'
 import type { Row } from '../portal/rows'
 import type { Said } from '../words/notice'
 import { carryOut } from './acts'
-import { factsNow, type Whose } from './facts-now'
+import { factsNow, sceneOf, type Whose } from './facts-now'
 import { LastPass } from './last-pass'
 import { ListReading } from './list-reading'
 import { RenewalFlow } from './renewal-flow'
-import { shared } from './shared-hold'
 import { isNotUnderstood, isSilent, stateOf } from './state'
-
-export function guardThisFrame(): void {
-  const gate = shared.pushcertHold?.gate
-  if (gate === undefined) throw new Error('The gate is not there')
-  const old = document.querySelector('pushcert-guard')
-  // Injected a second time, into a frame that is guarded already.
-  if (gate.own !== null) return
-  if (old === null) new FrameGuard(gate).start()
-  else startUnlessAlive(old, gate)
-}
-
-/**
- * After an update the old script may still hold every control and say "reload this page"; two
- * guards would speak over each other. It puts its state back within a second if it is alive;
- * meanwhile this frame's new gate lets nothing through.
- */
-function startUnlessAlive(old: Element, gate: Gate): void {
-  old.removeAttribute('data-state')
-  setTimeout(() => old.hasAttribute('data-state') || new FrameGuard(gate).start(), 1500)
-}
 
 const NOTHING_KNOWN: TabSnapshot = {
   task: null,
@@ -269,8 +248,14 @@ export class FrameGuard implements Rules {
     this.#keepFilesOut(facts)
     const state = stateOf(facts, this.#link === 'waiting')
     const isQuiet = isSilent(facts.screen) || this.#link === 'waiting'
-    const said = isQuiet ? [] : facts.isCutOff ? [CUT_OFF] : noticesOf(facts)
-    this.overlay.show({ facts, state, said, rows: this.page.rows, isReading: this.#reader.isShown })
+    const scene = isQuiet ? null : sceneOf(facts)
+    this.overlay.show({
+      facts,
+      scene,
+      state,
+      rows: this.page.rows,
+      isReading: this.#reader.isShown,
+    })
     if (!isQuiet) this.#report(facts, state)
   }
 

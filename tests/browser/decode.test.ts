@@ -33,9 +33,26 @@ const portal: { [K in PortalMessage['type']]: Extract<PortalMessage, { type: K }
   'portal/held': { type: 'portal/held', control: 'create', screen: 'list', why: 'task' },
   'portal/spell': {
     type: 'portal/spell',
-    said: [['create_held'], ['none_matches', { count: 12 }]],
-    marks: ['match'],
+    said: ['none_matches', { count: 12 }],
     account: ACCOUNT,
+  },
+  'portal/scene': {
+    type: 'portal/scene',
+    scene: {
+      screen: 'list',
+      account: ACCOUNT,
+      rows: [],
+      rowCount: 3,
+      reading: { kind: 'untaught' },
+      isAllRead: false,
+      armed: null,
+      confirmed: null,
+      notes: null,
+      vendor: null,
+      strangeSince: null,
+      after: null,
+    },
+    marks: ['match'],
   },
   'portal/voice': { type: 'portal/voice' },
 }

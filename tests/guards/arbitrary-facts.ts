@@ -136,7 +136,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     allowedDownload: fc.option(fc.record({ place: places })),
     vendor: fc.option(fc.constantFrom('Microsoft Corporation', 'JAMF Software, LLC')),
   })
-  .map((made) => onlyTrueGreen(made as Facts))
+  .map((made) => onlyTrueGreen({ ...made, rowCount: 0 } as Facts))
 
 /** A green verdict is only ever given where there is a record (lib/domain/verdict.ts). */
 function onlyTrueGreen(facts: Facts): Facts {
@@ -147,7 +147,7 @@ function onlyTrueGreen(facts: Facts): Facts {
       ? { ...row, verdict: 'read' as const }
       : row,
   )
-  return { ...facts, rows }
+  return { ...facts, rows, rowCount: rows.length }
 }
 
 export const anyPress: fc.Arbitrary<Press> = fc.record({

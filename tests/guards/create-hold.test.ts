@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHold } from '../../lib/guards/create-hold'
+import { createHold, createHoldSays } from '../../lib/guards/create-hold'
 import type { Facts } from '../../lib/guards/guard'
 import { ACCOUNT, FIRST, facts, HOUR, LOOK, NOW, press, release, SETTINGS } from './facts-builder'
 import { actsOf, decide, heldBy, tonesOf } from './said'
@@ -94,17 +94,19 @@ describe('create-hold in the bar', () => {
   it.each(['terms', 'create'] as const)(
     'warns a renewal on %s before a file is chosen',
     (screen) => {
-      expect(tonesOf(createHold, facts({ screen }))).toEqual(['stop'])
+      expect(tonesOf(createHoldSays, facts({ screen }))).toEqual(['stop'])
     },
   )
 
   it('says that a released flow may go on', () => {
-    expect(tonesOf(createHold, facts({ screen: 'terms', snapshot: RELEASED }))).toEqual(['calm'])
+    expect(tonesOf(createHoldSays, facts({ screen: 'terms', snapshot: RELEASED }))).toEqual([
+      'calm',
+    ])
   })
 
   it('does not say so where Create is switched off', () => {
     const snapshot = { ...RELEASED, settings: BLOCK }
-    expect(tonesOf(createHold, facts({ screen: 'create', snapshot }))).not.toContain('calm')
+    expect(tonesOf(createHoldSays, facts({ screen: 'create', snapshot }))).not.toContain('calm')
   })
 
   it.each([
@@ -113,12 +115,12 @@ describe('create-hold in the bar', () => {
     facts({ screen: 'create', snapshot: { task: FIRST } }),
     facts({ screen: 'terms', snapshot: { task: null } }),
   ])('is silent elsewhere and for other tasks', (at) => {
-    expect(tonesOf(createHold, at)).toEqual([])
+    expect(tonesOf(createHoldSays, at)).toEqual([])
   })
 
   it('speaks of the account that it was given for', () => {
     const at = facts({ screen: 'create', account: 'x@y.org', snapshot: RELEASED })
     expect(at.account).not.toBe(ACCOUNT)
-    expect(tonesOf(createHold, at)).toEqual([])
+    expect(tonesOf(createHoldSays, at)).toEqual([])
   })
 })

@@ -110,6 +110,7 @@ export function facts(
     screen: 'list',
     account: ACCOUNT,
     rows: ROWS,
+    rowCount: rest.rows?.length ?? ROWS.length,
     reading: { kind: 'idle' },
     isAllRead: false,
     armed: null,

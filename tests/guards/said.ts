@@ -1,6 +1,7 @@
 /** What a decision or a bar says, reduced to what a person meets: tone, buttons, and the words. */
 import * as guards from '../../lib/guards'
 import type { Decision, Facts, Guard, Press } from '../../lib/guards/guard'
+import { noticesOf as saysOf } from '../../lib/guards/says'
 import type { Act, Notice, Said } from '../../lib/words/notice'
 import { noticeOf as wordsFor } from '../../lib/words/notices'
 
@@ -31,7 +32,7 @@ export function noticeOf(decision: Heard): Notice | null {
 }
 
 export function noticesOf(facts: Facts): Notice[] {
-  return guards.noticesOf(facts).map((said) => words(said, facts))
+  return saysOf(facts).map((said) => words(said, facts))
 }
 
 export function bar(guard: Guard, facts: Facts): Notice[] {

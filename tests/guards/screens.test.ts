@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest'
 import { CLOCKS } from '../../lib/domain/clocks'
 import { confirmationAlarm } from '../../lib/guards/confirmation-alarm'
-import { driftAlarm } from '../../lib/guards/drift-alarm'
+import { driftAlarm, driftAlarmSays } from '../../lib/guards/drift-alarm'
 import { getStartedStop } from '../../lib/guards/get-started-stop'
-import { renewalCarry, renewalEnd } from '../../lib/guards/renewal-carry'
+import { renewalCarrySays, renewalEnd } from '../../lib/guards/renewal-carry'
 import { unknownControlHold } from '../../lib/guards/unknown-control-hold'
 import { KINDS, SCREENS } from './arbitrary-facts'
 import { CARRIED, FIRST, facts, HOUR, LOOK, NOW, press, release, row } from './facts-builder'
@@ -34,12 +34,12 @@ describe('drift-alarm', () => {
   )
 
   it('is quiet for five seconds, then says so', () => {
-    expect(tonesOf(driftAlarm, since(CLOCKS.alarmDelay - 1))).toEqual([])
-    expect(tonesOf(driftAlarm, since(CLOCKS.alarmDelay))).toEqual(['stop'])
+    expect(tonesOf(driftAlarmSays, since(CLOCKS.alarmDelay - 1))).toEqual([])
+    expect(tonesOf(driftAlarmSays, since(CLOCKS.alarmDelay))).toEqual(['stop'])
   })
 
   it('always has a written way out, which is not the big button', () => {
-    const [notice] = bar(driftAlarm, since(HOUR))
+    const [notice] = bar(driftAlarmSays, since(HOUR))
     expect(actsOf(notice)).toEqual(['reload', 'ask-release unguarded'])
   })
 
@@ -50,7 +50,7 @@ describe('drift-alarm', () => {
   it('stands aside under a live release, and says that it does', () => {
     const at = { ...since(0), snapshot: facts({ snapshot: ASIDE }).snapshot }
     expect(decide(press('create'), at).ruling).toBe('release')
-    expect(tonesOf(driftAlarm, at)).toEqual(['check'])
+    expect(tonesOf(driftAlarmSays, at)).toEqual(['check'])
   })
 
   it.each([
@@ -65,7 +65,7 @@ describe('drift-alarm', () => {
   it.each(UNDERSTOOD)('has no opinion on %s', (screen) => {
     const at = facts({ screen, strangeSince: NOW - HOUR, snapshot: ASIDE })
     expect(driftAlarm.press?.(press('create'), at)).toBeNull()
-    expect(tonesOf(driftAlarm, at)).toEqual([])
+    expect(tonesOf(driftAlarmSays, at)).toEqual([])
   })
 })
 
@@ -73,20 +73,20 @@ describe('renewal-carry', () => {
   const carried = (over: Partial<typeof CARRIED> = {}) => ({ renewal: { ...CARRIED, ...over } })
 
   it('says when Renew was pressed', () => {
-    const [notice] = bar(renewalCarry, facts({ screen: 'renew', snapshot: carried() }))
+    const [notice] = bar(renewalCarrySays, facts({ screen: 'renew', snapshot: carried() }))
     expect(notice?.tone).toBe('calm')
     expect(JSON.stringify(notice?.title)).toContain(String(CARRIED.at))
   })
 
   it('never says so of a press that is over, or of another account', () => {
     for (const part of [{ at: NOW - CLOCKS.renewalCarried }, { account: 'x@y.org' }])
-      expect(tonesOf(renewalCarry, facts({ screen: 'renew', snapshot: carried(part) }))).toEqual([
-        'stop',
-      ])
+      expect(
+        tonesOf(renewalCarrySays, facts({ screen: 'renew', snapshot: carried(part) })),
+      ).toEqual(['stop'])
   })
 
   it('a form that nobody proved: the big button leads back', () => {
-    const [notice] = bar(renewalCarry, facts({ screen: 'renew' }))
+    const [notice] = bar(renewalCarrySays, facts({ screen: 'renew' }))
     expect(actsOf(notice)[0]).toBe('back-to-list')
   })
 
@@ -138,11 +138,13 @@ describe('renewal-carry', () => {
   })
 
   it.each(SCREENS.filter((screen) => screen !== 'renew'))('is silent on %s', (screen) => {
-    expect(tonesOf(renewalCarry, facts({ screen, snapshot: carried() }))).toEqual([])
+    expect(tonesOf(renewalCarrySays, facts({ screen, snapshot: carried() }))).toEqual([])
   })
 
   it('is silent where nobody said what they came for', () => {
-    expect(tonesOf(renewalCarry, facts({ screen: 'renew', snapshot: { task: null } }))).toEqual([])
+    expect(tonesOf(renewalCarrySays, facts({ screen: 'renew', snapshot: { task: null } }))).toEqual(
+      [],
+    )
   })
 })
 

@@ -4,8 +4,10 @@ import type { TabSnapshot } from '../../lib/domain/tab'
 import type { Topic } from '../../lib/domain/topic'
 import { EARLY_RULES } from '../../lib/gate/early-rules'
 import type { Gate, Ruling } from '../../lib/gate/gate'
+import { noticesOf } from '../../lib/guards/says'
 import type { PortalMessage } from '../../lib/messages'
 import { FrameGuard } from '../../lib/runtime/frame-guard'
+import type { Said } from '../../lib/words/notice'
 import { NOTICES } from '../../lib/words/notices'
 import { RECORD, snapshot } from '../guards/facts-builder'
 import { pathOf } from '../portal/page'
@@ -21,6 +23,10 @@ const CUT_OFF = {
   body: '',
   buttons: [{ label: 'reload', act: { do: 'reload' } }],
   contact: '',
+}
+
+function spokenAs([stem]: Said) {
+  return { id: stem, tone: NOTICES[stem].tone, title: stem, body: '', buttons: [], contact: '' }
 }
 
 export class Background {
@@ -63,14 +69,16 @@ export class Background {
       case 'portal/voice':
         return { css: '', name: 'Guard', renewThis: 'this one', cutOff: CUT_OFF }
       case 'portal/spell':
+        return spokenAs(message.said)
+      case 'portal/scene':
         return {
-          notices: message.said.map(([stem]) => ({
-            id: stem,
-            tone: NOTICES[stem].tone,
-            title: stem,
-            body: '',
-            buttons: [],
-          })),
+          notices: noticesOf({
+            ...message.scene,
+            snapshot: this.snapshot,
+            now: Date.now(),
+            isCutOff: false,
+            allowedDownload: null,
+          }).map(spokenAs),
           marks: Object.fromEntries(message.marks.map((mark) => [mark, `word ${mark}`])),
         }
       case 'portal/renew-pressed':

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { guardThisFrame } from '../../lib/runtime/frame-guard'
 import { holdFromTheStart } from '../../lib/runtime/hold'
 import { shared } from '../../lib/runtime/shared-hold'
+import { guardThisFrame } from '../../lib/runtime/start'
 import { draw, drawFixture, find, giveLayout } from '../portal/page'
 import { Background, connect } from './bench'
 

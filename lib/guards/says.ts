@@ -1,0 +1,34 @@
+/**
+ * Every guard that has something to say of the page as it stands, in the order it is shown. Runs in
+ * the background, on the scene that a tab reports: the page's own script only holds and marks.
+ */
+import type { Said } from '../words/notice'
+import { accountWarn } from './account-warn'
+import { afterCheck } from './after-check'
+import { confirmationAlarm } from './confirmation-alarm'
+import { createHoldSays } from './create-hold'
+import { driftAlarmSays } from './drift-alarm'
+import { getStartedStop } from './get-started-stop'
+import type { Facts, Guard } from './guard'
+import { noneMatches } from './none-matches'
+import { notesPrefill } from './notes-prefill'
+import { renewalCarrySays } from './renewal-carry'
+import { rowHighlight } from './row-highlight'
+
+export const SPEAKERS = [
+  renewalCarrySays,
+  driftAlarmSays,
+  createHoldSays,
+  confirmationAlarm,
+  getStartedStop,
+  noneMatches,
+  afterCheck,
+  rowHighlight,
+  notesPrefill,
+  accountWarn,
+] as const satisfies readonly Guard[]
+
+/** Everything there is to say now, the most important first. */
+export function noticesOf(facts: Facts): Said[] {
+  return (SPEAKERS as readonly Guard[]).flatMap((guard) => guard.notices?.(facts) ?? [])
+}
