@@ -7,6 +7,7 @@ import { contoso } from '../../practice/data/scenarios.ts'
 import { vendorSignedRequest } from '../../practice/server/samples.ts'
 import { control, expect, test, withPortal } from './harness'
 import { withProbeExtension } from './harness/probe-extension'
+import { shareOf } from './steps/share'
 
 test.use({
   extensionDir: [
@@ -28,8 +29,8 @@ const DRAWINGS = [
   'drop-zone',
 ] as const
 
-for (const drawing of DRAWINGS) {
-  test(`unguarded renewal by real clicks: ${drawing}`, async ({ guard }, info) => {
+for (const [turn, drawing] of DRAWINGS.entries()) {
+  test(`unguarded renewal by real clicks: ${drawing}`, shareOf(turn), async ({ guard }, info) => {
     const request = vendorSignedRequest()
     const path = info.outputPath(request.name)
     writeFileSync(path, request.content)
