@@ -210,6 +210,8 @@ test('the popup shows the certificate, and follows at once', async ({ guard }) =
 })
 
 test('the pages are clean to axe, light and dark, empty and full', async ({ guard }) => {
+  // The browser may have served another list of cases before.
+  const asked = guard.networkRequests().length
   const tab = await openRecords(guard)
   expect(await tab.axe()).toEqual([])
   await tab.paste(BOX, graphJson(ours, CONTOSO_ACCOUNT))
@@ -224,5 +226,5 @@ test('the pages are clean to axe, light and dark, empty and full', async ({ guar
     await popup.emulate({ colorScheme })
     expect(await popup.axe()).toEqual([])
   }
-  expect(guard.networkRequests()).toEqual([])
+  expect(guard.networkRequests().slice(asked)).toEqual([])
 })

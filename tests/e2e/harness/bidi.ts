@@ -50,17 +50,28 @@ export async function evaluateIn(
   context: string,
   expression: string,
 ): Promise<NonNullable<Evaluated['result']>> {
-  const answer = await bidi.send<Evaluated>('script.evaluate', {
+  let answer = await evaluateOnce(bidi, context, expression)
+  // Firefox, now and then, just as a page of the extension is replaced: asked again, it answers.
+  for (let tries = 0; tries < 3 && isBetweenPages(answer); tries++)
+    answer = await evaluateOnce(bidi, context, expression)
+  if (answer.type === 'exception' || answer.result === undefined) {
+    throw new Error(answer.exceptionDetails?.text ?? 'The page gave no answer')
+  }
+  return answer.result
+}
+
+function evaluateOnce(bidi: Bidi, context: string, expression: string): Promise<Evaluated> {
+  return bidi.send<Evaluated>('script.evaluate', {
     expression,
     target: { context },
     awaitPromise: true,
     resultOwnership: 'none',
     serializationOptions: { maxDomDepth: 0 },
   })
-  if (answer.type === 'exception' || answer.result === undefined) {
-    throw new Error(answer.exceptionDetails?.text ?? 'The page gave no answer')
-  }
-  return answer.result
+}
+
+function isBetweenPages({ exceptionDetails }: Evaluated): boolean {
+  return exceptionDetails?.text.includes('cross-compartment wrapper') ?? false
 }
 
 export async function topContexts(bidi: Bidi): Promise<Context[]> {

@@ -27,9 +27,9 @@ export const BY_HAND: DrawingName[] = ['javascript-links', 'details-shared-panel
 export const isStrict = (name: DrawingName) => drawingOf(name).words !== 'english'
 export const request = requestFile()
 
-/** All of them in the full matrix; else two of three, the rest has its turn in the other cases. */
+/** The drawings with their turn; `rest` shifts it, so that lists share them out differently. */
 export function someOf(names: readonly DrawingName[], rest: number): [number, DrawingName][] {
-  return [...names.entries()].filter(([turn]) => isFull || turn % 3 !== rest)
+  return names.map((name, turn) => [turn + rest, name])
 }
 
 /** What must never be in the log while nothing is released. */
