@@ -16,7 +16,6 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/build/**', 'tests/e2e/**'],
-          benchmark: { include: ['tests/**/*.bench.ts'] },
         },
       },
       { test: { name: 'build', include: ['tests/build/**/*.test.ts'] } },

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { expiryHealth } from '../../lib/domain/expiry-health'
 import { type CertificateRecord, currentFacts } from '../../lib/domain/record'
+import { topicTail } from '../../lib/domain/topic'
 import { t } from '../../lib/i18n/t'
 import { daysInWords, mdmName, nameOf } from '../shared/words'
 import { Choice } from '../ui/choice'
@@ -33,7 +34,11 @@ export function RecordPicker({ records, chosen, onChoose, now }: RecordPickerPro
             key={record.id}
             group="record"
             title={nameOf(record)}
-            detail={`${mdmName(record.mdm)} · ${daysInWords(expiryHealth(currentFacts(record).expiry, now))}`}
+            detail={[
+              mdmName(record.mdm),
+              ...namesakeHint(record, records),
+              daysOf(record, now),
+            ].join(' · ')}
             checked={record.id === chosen}
             onChoose={() => onChoose(record.id)}
           />
@@ -44,4 +49,15 @@ export function RecordPicker({ records, chosen, onChoose, now }: RecordPickerPro
       </p>
     </fieldset>
   )
+}
+
+function daysOf(record: CertificateRecord, now: number): string {
+  return daysInWords(expiryHealth(currentFacts(record).expiry, now))
+}
+
+/** Two certificates of one name are told apart by the end of their UID. */
+function namesakeHint(record: CertificateRecord, records: readonly CertificateRecord[]): string[] {
+  const namesakes = records.filter((other) => nameOf(other) === nameOf(record))
+  if (namesakes.length < 2 || record.topic === null) return []
+  return [t('popup_uid_ends', topicTail(record.topic))]
 }

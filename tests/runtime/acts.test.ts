@@ -15,7 +15,7 @@ import {
   release,
   shown,
   taskOf,
-} from './bench'
+} from './background-double'
 import { controlAt, drawList, icons, presses, TOPICS } from './fake-list'
 
 beforeAll(giveLayout)

@@ -5,7 +5,7 @@ import type { Topic } from '../../lib/domain/topic'
 import { DetailsReader } from '../../lib/portal/details-reader'
 import { find, giveLayout } from '../portal/page'
 import { icons, subject, TOPICS } from './fake-list'
-import { bench, pass } from './reading-bench'
+import { bench, pass } from './reading-stage'
 
 beforeAll(giveLayout)
 beforeEach(() => {

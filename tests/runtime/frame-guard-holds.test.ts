@@ -16,7 +16,7 @@ import {
   release,
   renew,
   shown,
-} from './bench'
+} from './background-double'
 import { controlAt, drawList, TOPICS } from './fake-list'
 
 beforeAll(giveLayout)

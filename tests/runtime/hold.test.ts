@@ -4,7 +4,7 @@ import { holdFromTheStart } from '../../lib/runtime/hold'
 import { shared } from '../../lib/runtime/shared-hold'
 import { guardThisFrame } from '../../lib/runtime/start'
 import { draw, drawFixture, find, giveLayout } from '../portal/page'
-import { Background, connect } from './bench'
+import { Background, connect } from './background-double'
 
 beforeAll(giveLayout)
 afterEach(() => {

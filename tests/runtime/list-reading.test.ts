@@ -5,7 +5,7 @@ import type { Topic } from '../../lib/domain/topic'
 import { RECORD } from '../guards/facts-builder'
 import { giveLayout } from '../portal/page'
 import { type Drawn, icons, presses, rowAt, subject, TOPICS } from './fake-list'
-import { bench, pass } from './reading-bench'
+import { bench, pass } from './reading-stage'
 
 beforeAll(giveLayout)
 beforeEach(() => {

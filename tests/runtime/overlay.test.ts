@@ -8,7 +8,7 @@ import { readPage } from '../../lib/portal/reading'
 import type { Row } from '../../lib/portal/rows'
 import type { Spoken, WireAct } from '../../lib/words/notice'
 import { drawFixture, find, giveLayout } from '../portal/page'
-import { Background, connect, pass } from './bench'
+import { Background, connect, pass } from './background-double'
 
 beforeAll(giveLayout)
 
