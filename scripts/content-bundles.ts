@@ -90,7 +90,6 @@ export const INTERNAL = [
   'isTranslated',
   'learn',
   'learnProse',
-  'learnWhose',
   'look',
   'lost',
   'overlay',
@@ -124,7 +123,6 @@ export const INTERNAL = [
   'unprove',
   'uploadPending',
   'uploaded',
-  'whose',
 ]
 
 /** The denser minifier for what runs on Apple's page; `isPortal` for the portal script. */

@@ -114,6 +114,8 @@ async function renew(tab: Tab, take: Take): Promise<void> {
 }
 
 async function upload(tab: Tab, take: Take, request: string): Promise<void> {
+  // For a moment after a released press everything is held: nobody is as quick as this script.
+  await pause(CLOCKS.doubleClick * 2)
   await tab.chooseFile({ css: 'input[type=file]' }, request)
   await take(tab, 'request-chosen')
   await tab.click({ name: 'Upload' })

@@ -46,7 +46,9 @@ async function settled(tabId: number): Promise<void> {
 
 async function isGuarded(tabId: number): Promise<boolean> {
   const ping: GuardPing = { type: 'background/ping' }
-  const answer: unknown = await browser.tabs.sendMessage(tabId, ping).catch(() => null)
+  const answer: unknown = await browser.tabs
+    .sendMessage(tabId, ping, { frameId: 0 })
+    .catch(() => null)
   return answer === 'alive'
 }
 

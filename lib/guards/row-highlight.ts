@@ -50,8 +50,9 @@ export function markOf(row: RowFact, facts: Facts): Mark {
 }
 
 /** The carried renewal has arrived: the row is not to be renewed once more. */
-function isRenewed({ expiry }: RowFact, { after }: Facts): boolean {
-  return expiry !== null && after?.expiry != null && expiry > after.expiry
+function isRenewed({ expiry, proof }: RowFact, { after }: Facts): boolean {
+  const isLater = expiry !== null && after?.expiry != null && expiry > after.expiry
+  return isLater && proof?.topic === after?.topic
 }
 
 function notices(facts: Facts): Said[] {

@@ -25,17 +25,21 @@ export type OwnPress = (press: () => void) => void
 
 const POLL = 50
 const CLOSE_WAIT = 700
+/** The very words last read for another row are probably still those: they must stay this long, ms. */
+const STALE_DOUBT = 3000
 
 export class DetailsReader {
   /** A read is under way, by a person's press or by ours. */
   busy = false
   #turn = 0
   #shown: Element | null = null
+  /** What was read last, and for which row. */
+  #last: { text: string; about: Element | null } = { text: '', about: null }
   readonly #document: Document
   readonly #own: Element | null
   readonly #ownPress: OwnPress
   /** Text about certificates that stood on the page before any (i) was opened. */
-  #prose = new Set<Element>()
+  #prose = new Map<Element, string>()
 
   constructor(document: Document, own: Element | null, ownPress: OwnPress) {
     this.#document = document
@@ -45,12 +49,13 @@ export class DetailsReader {
 
   /** What is open now is the page's own prose, not the answer to a press. */
   learnProse(): void {
-    this.#prose = new Set(visibleRegions(this.#document, this.#own).map((region) => region.element))
+    const regions = visibleRegions(this.#document, this.#own)
+    this.#prose = new Map(regions.map(({ element, text }) => [element, text]))
   }
 
   open(): Region[] {
     return visibleRegions(this.#document, this.#own).filter(
-      ({ element }) => !this.#prose.has(element),
+      ({ element, text }) => this.#prose.get(element) !== text,
     )
   }
 
@@ -66,27 +71,31 @@ export class DetailsReader {
   }
 
   /** Waits for the answer to a press that has just been made by the person. */
-  async awaitAnswer(): Promise<ReadResult> {
-    return this.#await(this.open())
+  async awaitAnswer(about: Element | null = null): Promise<ReadResult> {
+    return this.#await(this.open(), about)
   }
 
   /** Presses `icon` and waits for its answer; nothing may be open before. */
-  async read(icon: HTMLElement): Promise<ReadResult> {
+  async read(icon: HTMLElement, about: Element | null = null): Promise<ReadResult> {
     if (this.open().length > 0) return { failure: 'not_empty' }
-    const answer = this.#await([])
+    const answer = this.#await([], about)
     this.#ownPress(() => pressElement(icon))
     return answer
   }
 
-  async #await(before: readonly Region[]): Promise<ReadResult> {
+  async #await(before: readonly Region[], about: Element | null): Promise<ReadResult> {
     const turn = ++this.#turn
     this.busy = true
-    const result = await this.#stableAnswer(before, turn)
+    const result = await this.#stableAnswer(before, about, turn)
     if (turn === this.#turn) this.busy = false
     return result
   }
 
-  async #stableAnswer(before: readonly Region[], turn: number): Promise<ReadResult> {
+  async #stableAnswer(
+    before: readonly Region[],
+    about: Element | null,
+    turn: number,
+  ): Promise<ReadResult> {
     const started = performance.now()
     let since = started
     let last = ''
@@ -96,7 +105,10 @@ export class DetailsReader {
       const fresh = newSince(before, this.open())
       const state = fresh.map((region) => region.text).join('\u0000')
       if (state !== last) [last, since] = [state, performance.now()]
-      if (fresh.length === 0 || performance.now() - since < CLOCKS.detailsStable) continue
+      const isStale = state === this.#last.text && about !== this.#last.about
+      const wait = isStale ? STALE_DOUBT : CLOCKS.detailsStable
+      if (fresh.length === 0 || performance.now() - since < wait) continue
+      this.#last = { text: state, about }
       this.#shown = fresh[0]?.element ?? null
       return judge(fresh)
     }

@@ -58,6 +58,7 @@ function pressControl(kind: string, guard: FrameGuard): void {
   const control = guard.page.seen.controls.find((seen) => seen.kind === kind)
   if (control === undefined) return
   if (kind === 'sign-out') guard.flow.end('both', 'signed-out')
+  guard.lastPass.note(control.kind, false, guard.facts())
   guard.pressOwn(() => pressElement(control.element))
 }
 
@@ -75,6 +76,7 @@ async function askRelease(
 ): Promise<void> {
   const row = place === null ? undefined : guard.page.rows[place]
   const proof = row === undefined ? null : guard.proofs.proofOf(row)
+  if (row !== undefined) guard.flow.ask(row.element)
   const request = {
     kind,
     screen: guard.page.screen,
@@ -97,9 +99,10 @@ function fillNotes(how: 'add' | 'replace', guard: FrameGuard): void {
 async function askNames(guard: FrameGuard): Promise<void> {
   for (const { proof } of guard.facts().rows) {
     if (proof === null) continue
-    guard.learnWhose(
+    guard.book.learn(
       proof.topic,
       await ask({ type: 'portal/whose', topic: proof.topic, wantName: true }),
     )
   }
+  guard.changed()
 }

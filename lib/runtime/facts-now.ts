@@ -20,7 +20,7 @@ export interface Known {
   page: PageReading
   proofs: ListProofs
   reading: { state: ReadingState; isAllRead: boolean }
-  whose: ReadonlyMap<Topic, Whose>
+  book: { known: ReadonlyMap<Topic, Whose> }
   flow: Pick<RenewalFlow, 'armed' | 'after'>
   strangeSince: number | null
   isCutOff: boolean
@@ -61,7 +61,7 @@ function rowFact(row: Row, place: number, known: Known, now: number): RowFact {
   const record = recordOf(known)
   const facts = known.proofs.facts(row)
   const { proof } = facts
-  const { relation = null, name = null } = (proof && known.whose.get(proof.topic)) ?? {}
+  const { relation = null, name = null } = (proof && known.book.known.get(proof.topic)) ?? {}
   return {
     place,
     vendor: row.vendor,

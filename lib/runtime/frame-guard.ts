@@ -4,7 +4,6 @@
  */
 import { ask, isConnected, onSnapshot } from '../browser/content-link'
 import type { TabSnapshot } from '../domain/tab'
-import type { Topic } from '../domain/topic'
 import { clearAllFiles } from '../gate/files'
 import type { Gate, Rules, Ruling } from '../gate/gate'
 import { decide } from '../guards'
@@ -23,11 +22,12 @@ import { type PageReading, readPage } from '../portal/reading'
 import type { Row } from '../portal/rows'
 import type { Said } from '../words/notice'
 import { carryOut } from './acts'
-import { factsNow, sceneOf, type Whose } from './facts-now'
+import { factsNow, sceneOf } from './facts-now'
 import { LastPass } from './last-pass'
 import { ListReading } from './list-reading'
 import { RenewalFlow } from './renewal-flow'
 import { isNotUnderstood, isSilent, stateOf } from './state'
+import { WhoseBook } from './whose-book'
 
 const NOTHING_KNOWN: TabSnapshot = {
   task: null,
@@ -58,13 +58,14 @@ export class FrameGuard implements Rules {
   readonly #gate: Gate
   readonly #watch: PageWatch
   readonly #reader: DetailsReader
-  readonly whose = new Map<Topic, Whose>()
-  readonly #askedWhose = new Set<Topic>()
+  readonly book = new WhoseBook()
   readonly #filled = new WeakSet<Element>()
   #link: 'waiting' | 'there' | 'lost' = 'waiting'
   strangeSince: number | null = null
   #mayEnter = true
-  readonly #lastPass = new LastPass()
+  /** The last Apple Account that was seen: a screen without one changes nothing. */
+  #account: string | null = null
+  readonly lastPass = new LastPass()
   #reported = ''
 
   constructor(gate: Gate) {
@@ -81,7 +82,7 @@ export class FrameGuard implements Rules {
     this.#gate.own = this.overlay.element
     this.#gate.rules = this
     onSnapshot((snapshot) => this.take(snapshot))
-    addEventListener('pageshow', (event) => event.persisted && this.#endProofs())
+    addEventListener('pageshow', (event) => event.persisted && this.#comeBack())
     // An (i) may be a link to "#": its own step in the history is no change of the list.
     for (const type of ['popstate', 'hashchange'])
       addEventListener(type, () => this.#reader.busy || this.#endProofs())
@@ -91,6 +92,15 @@ export class FrameGuard implements Rules {
       this.refresh()
     }, 1000)
     this.refresh()
+    void this.#attach(ATTACH_TRIES)
+  }
+
+  /** Out of the browser's memory: what was known and carried then may be over. */
+  #comeBack(): void {
+    this.#link = 'waiting'
+    this.snapshot = NOTHING_KNOWN
+    this.flow.forget()
+    this.#endProofs()
     void this.#attach(ATTACH_TRIES)
   }
 
@@ -106,11 +116,11 @@ export class FrameGuard implements Rules {
   /** The newest facts from the background. */
   take(snapshot: TabSnapshot): void {
     const before = this.snapshot.task?.record?.topic
-    this.snapshot = snapshot
+    this.snapshot = this.flow.own(snapshot)
     this.#link = 'there'
-    if (snapshot.task?.record?.topic !== before) this.flow.armed = null
+    if (snapshot.task?.record?.topic !== before) this.flow.forget()
     // The records may have changed: whose a row is, is asked again.
-    this.#askedWhose.clear()
+    this.book.doubt()
     this.overlay.speaker.forget()
     this.refresh()
   }
@@ -128,8 +138,9 @@ export class FrameGuard implements Rules {
     this.page = readPage(document, this.overlay.element)
     this.#watch.follow(this.page.seen.roots)
     for (const root of this.page.seen.roots) this.#gate.meet(root)
-    const otherAccount =
-      before.account !== null && this.page.account !== null && before.account !== this.page.account
+    const { account } = this.page
+    const otherAccount = account !== null && this.#account !== null && account !== this.#account
+    this.#account = account ?? this.#account
     if (this.page.screen !== before.screen || otherAccount) this.#endProofs()
     // Apple's own question about revoking is the second half of a released press.
     const isQuestion = this.page.screen === 'revoke' || before.screen === 'revoke'
@@ -166,6 +177,7 @@ export class FrameGuard implements Rules {
   press(control: Control | null, event: Event): Ruling {
     this.look()
     const facts = this.facts()
+    if (control === null && event.isTrusted) this.reading.interrupt('interrupted')
     if (control === null)
       return isNotUnderstood(facts) && liveRelease(facts, 'unguarded') === null ? 'mute' : 'pass'
     const row = this.page.rows.find(({ element }) => contains(element, control.element))
@@ -188,7 +200,7 @@ export class FrameGuard implements Rules {
       return this.#refuse(control.kind, CUT_OFF, 'cut-off')
     if (decision.effect !== undefined) this.#effect(decision.effect, control, row, facts)
     if (decision.ruling === 'hold') return this.#refuse(control.kind, decision.said, decision.by)
-    this.#lastPass.note(control.kind, decision.ruling === 'release', facts)
+    this.lastPass.note(control.kind, decision.ruling === 'release', facts)
     return decision.ruling
   }
 
@@ -212,7 +224,7 @@ export class FrameGuard implements Rules {
 
   /** A form goes only as the answer to a press that was let through a moment ago. */
   submit(_event: Event, form: Element | null): boolean {
-    return this.#lastPass.maySend(form)
+    return this.lastPass.maySend(form)
   }
 
   #effect(effect: Effect, control: Control, row: Row | undefined, facts: Facts): void {
@@ -243,7 +255,7 @@ export class FrameGuard implements Rules {
   /** Something was read or decided; the page itself may be the same. */
   changed(): void {
     const facts = this.facts()
-    this.#askWhose(facts)
+    for (const answer of this.book.questions(facts)) this.tell(answer.then(() => this.changed()))
     this.#fillNotes(facts)
     this.#keepFilesOut(facts)
     const state = stateOf(facts, this.#link === 'waiting')
@@ -257,24 +269,6 @@ export class FrameGuard implements Rules {
       isReading: this.#reader.isShown,
     })
     if (!isQuiet) this.#report(facts, state)
-  }
-
-  #askWhose(facts: Facts): void {
-    for (const { proof } of facts.rows) {
-      if (proof === null || this.#askedWhose.has(proof.topic)) continue
-      const { topic } = proof
-      this.#askedWhose.add(topic)
-      const answer = ask({ type: 'portal/whose', topic, wantName: false })
-      this.tell(answer.then((whose) => this.learnWhose(topic, whose)))
-    }
-  }
-
-  learnWhose(topic: Topic, whose: Whose): void {
-    const known = this.whose.get(topic)
-    // A name that was asked for stays shown.
-    const name = whose.name ?? (known?.relation === whose.relation ? known.name : null)
-    this.whose.set(topic, { ...whose, name })
-    this.changed()
   }
 
   #fillNotes(facts: Facts): void {

@@ -54,7 +54,7 @@ export class ListReading {
     const isUnsure = this.#isUnsure()
     const isOpen = reader.open().length > 0
     const { generation } = proofs
-    const result = await reader.awaitAnswer()
+    const result = await reader.awaitAnswer(row.element)
     if ('failure' in result) return this.#noAnswer(result.failure, isOpen)
     if (isUnsure) return this.#stop('ambiguous')
     this.#host.look()
@@ -101,7 +101,7 @@ export class ListReading {
     const reader = this.#reader
     const icon = proofs.iconOf(row)
     if (icon === null || reader.busy || this.#isUnsure()) return 'ambiguous'
-    const result = await reader.read(icon)
+    const result = await reader.read(icon, row.element)
     this.#host.look()
     if ('failure' in result) {
       if (result.failure === 'timeout') this.#beUnsure()

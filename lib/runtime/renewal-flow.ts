@@ -26,7 +26,9 @@ export class RenewalFlow {
   readonly #guard: FrameGuard
   #rereading: Element | null = null
   /** Renew was pressed here and the list is still shown: the page has not answered yet. */
-  #isAwaited = false
+  #awaitedSince: number | null = null
+  /** The row that a release was asked for here, in the list as it stood then. */
+  #asked: { row: Element; generation: number } | null = null
 
   constructor(guard: FrameGuard) {
     this.#guard = guard
@@ -82,7 +84,7 @@ export class RenewalFlow {
     const renewal = { topic, account, vendor, expiry, rows: facts.rows.length, uploadedAt: null }
     this.armed = null
     this.after = null
-    this.#isAwaited = true
+    this.#awaitedSince = facts.now
     this.#carry({ ...renewal, recordId: record.id, at: facts.now })
     const said = ask({ type: 'portal/renew-pressed', renewal })
     const isReleased = liveRelease(facts, 'renew') !== null
@@ -96,6 +98,8 @@ export class RenewalFlow {
   }
 
   uploaded(): void {
+    // Upload without a file: Apple's page says so itself, and nothing was let in.
+    if (this.chosen.name === '') return
     const { renewal } = this.#guard.snapshot
     if (renewal !== null) this.#carry({ ...renewal, uploadedAt: Date.now() })
     this.#guard.send(ask({ type: 'portal/file-let-in', ...this.chosen }))
@@ -104,9 +108,11 @@ export class RenewalFlow {
   /** What the screen itself ends or completes. */
   conclude(facts: Facts): void {
     const { renewal } = facts.snapshot
-    if (facts.screen !== 'list' && facts.screen !== 'loading') this.#isAwaited = false
+    const isLeft = facts.screen !== 'list' && facts.screen !== 'loading'
+    const isLate = facts.now - (this.#awaitedSince ?? 0) > CLOCKS.armed
+    if (isLeft || isLate) this.#awaitedSince = null
     const end = renewalEnd(facts)
-    const why = this.#isAwaited && end === 'list-again' ? null : end
+    const why = this.#awaitedSince !== null && end === 'list-again' ? null : end
     if (why === 'finished') this.after = renewal
     if (why !== null) this.end('renewal', why)
     if (facts.screen !== 'confirmation') return
@@ -128,7 +134,30 @@ export class RenewalFlow {
   /** The list is another one, or was left: what was allowed for a place in it is void. */
   endRowRelease(): void {
     const row = this.#guard.snapshot.release?.row ?? null
-    if (row !== null) this.end('release', 'list-again')
+    if (row !== null && this.#asked !== null) this.end('release', 'list-again')
+  }
+
+  /** A release for a row is asked for: it will count for this row of this list alone. */
+  ask(row: Element): void {
+    this.#asked = { row, generation: this.#guard.proofs.generation }
+  }
+
+  /** The snapshot without a release to renew that was not asked for here, or for another list. */
+  own(snapshot: TabSnapshot): TabSnapshot {
+    const { release } = snapshot
+    if (release?.kind !== 'renew') return snapshot
+    const { proofs, page } = this.#guard
+    const row = release.row === null ? undefined : page.rows[release.row]?.element
+    const isOurs =
+      row !== undefined && row === this.#asked?.row && this.#asked.generation === proofs.generation
+    return isOurs ? snapshot : { ...snapshot, release: null }
+  }
+
+  /** Another task, or a page that comes back from the browser's memory: nothing of this holds. */
+  forget(): void {
+    this.armed = null
+    this.after = null
+    this.#awaitedSince = null
   }
 
   #carry(renewal: CarriedRenewal): void {

@@ -20,5 +20,7 @@ export function guardThisFrame(): void {
  */
 function startUnlessAlive(old: Element, gate: Gate): void {
   old.removeAttribute('data-state')
+  // Its Reload button must stay within reach.
+  gate.own = old
   setTimeout(() => old.hasAttribute('data-state') || new FrameGuard(gate).start(), 1500)
 }

@@ -149,11 +149,11 @@ export const NOTICES: Record<Stem, Words> = {
   create_first: {
     tone: 'calm',
     args: org,
-    actions: always(release('create_first_go', 'create'), BACK_TO_LIST),
+    actions: always(BACK_TO_LIST, release('create_first_go', 'create')),
   },
   create_released: { tone: 'calm', args: org },
   renew_nowhere: { tone: 'stop', actions: always(BACK) },
-  renew_first: { tone: 'check', actions: always(CHOOSE_TASK) },
+  renew_first: { tone: 'check', actions: always(BACK, CHOOSE_TASK) },
   unread: { tone: 'check', args: orgMdm, actions: readUnread },
   stale: {
     tone: 'check',

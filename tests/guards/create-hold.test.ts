@@ -35,7 +35,7 @@ describe('create-hold', () => {
 
   it('a first certificate is one calm question', () => {
     const notice = held({ snapshot: { task: FIRST } })
-    expect([notice?.tone, actsOf(notice)[0]]).toEqual(['calm', 'ask-release create'])
+    expect([notice?.tone, actsOf(notice)]).toEqual(['calm', ['back-to-list', 'ask-release create']])
   })
 
   it.each([FIRST, undefined])('offers no release at all where Create is switched off', (task) => {

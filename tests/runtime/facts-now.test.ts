@@ -32,7 +32,7 @@ describe('the facts', () => {
         page: readPage(document, null),
         proofs,
         reading: { state: { kind: 'idle' }, isAllRead: false },
-        whose: new Map(),
+        book: { known: new Map() },
         flow: { armed: null, after: null },
         strangeSince: null,
         isCutOff: false,
@@ -90,7 +90,11 @@ describe('the facts', () => {
     proofs.prove(row(1), proof())
     expect(now().rows[1]?.relation).toBeNull()
     const whose = new Map([[CONTOSO, { relation: 'task' as const, name: null }]])
-    expect(now({ whose }).rows.map(({ relation }) => relation)).toEqual([null, 'task', null])
+    expect(now({ book: { known: whose } }).rows.map(({ relation }) => relation)).toEqual([
+      null,
+      'task',
+      null,
+    ])
   })
 
   it('point at rows by their place; at none when the row is gone', () => {

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Topic } from '../../lib/domain/topic'
+import type { Row } from '../../lib/portal/rows'
 import type { FrameGuard } from '../../lib/runtime/frame-guard'
 import { FIRST, RECORD, release as released } from '../guards/facts-builder'
 import { drawFixture, find, giveLayout } from '../portal/page'
@@ -182,6 +184,7 @@ describe('a renewal', () => {
       at: Date.now(),
       lastUsedAt: Date.now(),
     })
+    guard.flow.ask((guard.page.rows[0] as Row).element)
     background.push({ task: task && { ...task, record }, release: given })
     await pass(50)
     expect(renew(guard, 0)).toBe('release')
