@@ -4,6 +4,9 @@ import type { PagePush } from '../data/types.ts'
 
 /** A page that does not answer in this time has gone or stands still. */
 const PATIENCE_MS = 3000
+/** A page that is opening connects within this time; where none is open, nobody waits long. */
+const OPENING_MS = 1000
+const POLL_MS = 20
 
 export class Pushes {
   private readonly pages = new Set<ServerResponse>()
@@ -17,8 +20,10 @@ export class Pushes {
     response.on('close', () => this.pages.delete(response))
   }
 
-  /** Resolves when every open page has applied it. */
+  /** Resolves when every open page has applied it; a page that is just opening is waited for. */
   async send(push: PagePush): Promise<void> {
+    const end = Date.now() + OPENING_MS
+    while (this.pages.size === 0 && Date.now() < end) await pause(POLL_MS)
     const answers = [...this.pages].map((page) => this.sendTo(page, push))
     await Promise.all(answers)
   }
@@ -44,4 +49,8 @@ export class Pushes {
       })
     })
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }
