@@ -102,7 +102,10 @@ function headersOf(world: World): Record<string, string> {
 async function route(world: World, pushes: Pushes, exchange: Exchange): Promise<void> {
   const { pathname } = exchange.url
   const host = exchange.request.headers.host ?? ''
-  if (pathname === '/pushcert' || pathname === '/pushcert/') return shell(world, exchange)
+  if (pathname === '/pushcert' || pathname === '/pushcert/') {
+    pushes.expect()
+    return shell(world, exchange)
+  }
   if (pathname === '/favicon.ico') return answer(exchange, 204, 'image/x-icon', '')
   if (pathname === '/pushcert/frame') return answer(exchange, 200, 'text/html', framePage())
   if (pathname === '/pushcert/sign-in') return redirect(exchange, signInAddress(host))

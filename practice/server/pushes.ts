@@ -4,14 +4,20 @@ import type { PagePush } from '../data/types.ts'
 
 /** A page that does not answer in this time has gone or stands still. */
 const PATIENCE_MS = 3000
-/** A page that is opening connects within this time; where none is open, nobody waits long. */
-const OPENING_MS = 1000
+/** A page that was just served connects within this time. */
+const OPENING_MS = 2000
 const POLL_MS = 20
 
 export class Pushes {
   private readonly pages = new Set<ServerResponse>()
   private readonly waiting = new Map<string, () => void>()
   private count = 0
+  private served = 0
+
+  /** A page was sent to a browser: it will connect in a moment. */
+  expect(): void {
+    this.served = Date.now()
+  }
 
   attach(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
@@ -22,8 +28,7 @@ export class Pushes {
 
   /** Resolves when every open page has applied it; a page that is just opening is waited for. */
   async send(push: PagePush): Promise<void> {
-    const end = Date.now() + OPENING_MS
-    while (this.pages.size === 0 && Date.now() < end) await pause(POLL_MS)
+    while (this.pages.size === 0 && Date.now() - this.served < OPENING_MS) await pause(POLL_MS)
     const answers = [...this.pages].map((page) => this.sendTo(page, push))
     await Promise.all(answers)
   }
