@@ -1,5 +1,7 @@
 /** PEM blocks in any text, and base64. Reads only; a private key's bytes are never decoded. */
 
+import { bytesOf } from './byte-strings'
+
 export interface PemBlock {
   /** What stands behind BEGIN, e.g. `CERTIFICATE`. */
   label: string
@@ -33,11 +35,5 @@ export function pemBlocks(text: string): { blocks: PemBlock[]; cut: boolean } {
 export function decodeBase64(text: string): Uint8Array | null {
   const digits = text.replace(/\\[rn]|[\s>|"',]/g, '').replace(/=+$/, '')
   if (digits === '' || digits.length % 4 === 1 || !/^[A-Za-z0-9+/]+$/.test(digits)) return null
-  return Uint8Array.from(atob(digits), (char) => char.charCodeAt(0))
-}
-
-/** PEM of a DER certificate, so that a binary file takes the same road as a pasted one. */
-export function certificatePem(der: Uint8Array): string {
-  const base64 = btoa(Array.from(der, (byte) => String.fromCharCode(byte)).join(''))
-  return `${BEGIN}CERTIFICATE-----\n${base64}\n${END}CERTIFICATE-----\n`
+  return bytesOf(atob(digits))
 }

@@ -8,6 +8,7 @@ import { graphJson } from './graph-json'
 import { intunePage } from './intune-page'
 import { powershellList } from './powershell-list'
 import { powershellTable } from './powershell-table'
+import { profile } from './profile'
 import {
   type ImportContext,
   type Importer,
@@ -26,6 +27,7 @@ export { answerDate } from './result'
 export const IMPORTERS = [
   wrongFile,
   certificate,
+  profile,
   graphJson,
   powershellList,
   powershellTable,
@@ -41,6 +43,7 @@ export const IMPORTER_BY_ID: Readonly<Record<ImporterId, Importer>> = {
   'intune-page': intunePage,
   'powershell-list': powershellList,
   'powershell-table': powershellTable,
+  profile,
   'wrong-file': wrongFile,
 }
 
@@ -65,6 +68,6 @@ export function readPaste(text: string, context: ImportContext): ImportResult {
 export function readFile(name: string, bytes: Uint8Array, context: ImportContext): ImportResult {
   if (bytes.length === 0) return refused('empty')
   if (bytes.length > LARGEST * 2) return refused('too-large')
-  const text = fileText(name, bytes)
+  const text = fileText(name, bytes, context)
   return typeof text === 'string' ? readPaste(text, context) : text
 }

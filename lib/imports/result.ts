@@ -7,6 +7,7 @@ import type { Reading } from '../domain/record'
 
 export type ImporterId =
   | 'certificate'
+  | 'profile'
   | 'wrong-file'
   | 'graph-json'
   | 'powershell-list'
@@ -51,6 +52,8 @@ export type RefusalReason =
   | 'vendor-signed-request'
   | 'enrolment-token'
   | 'apps-and-books-token'
+  /** A configuration profile that enrols in no MDM. */
+  | 'profile-without-mdm'
 
 /** Words: message key `import_note_<note>`, `detail` is its one placeholder. */
 export type NoteId =
@@ -58,6 +61,8 @@ export type NoteId =
   | 'key-dropped'
   /** The CN's guid is not the UID's: the UID counts. Detail: the CN. */
   | 'cn-differs'
+  /** It bears the name of an issuer of Apple's, and the signature is not that issuer's. */
+  | 'signature-broken'
   /** The same file or text held things that are no push certificate. Detail: how many. */
   | 'others-skipped'
   /** The source strips the topic (a backup tool). */

@@ -1,17 +1,15 @@
 /** Files and texts that people reach for and that cannot help: each is named for what it is. */
-import { decodeBase64 } from '../certificates/pem-blocks'
+import { namesRequestParts } from '../certificates/read-plist'
+import { booksToken, decodedText, isEnrolmentToken, isHtml } from '../certificates/text-kinds'
 import { type Importer, type RefusalReason, refused } from './result'
 import { findTopics } from './shared/values'
 
 const CHECKS: readonly { reason: RefusalReason; matches(text: string): boolean }[] = [
   { reason: 'vendor-signed-request', matches: isVendorSigned },
-  { reason: 'apps-and-books-token', matches: isBooksToken },
-  { reason: 'html-page', matches: (text) => /^\s*<(?:!doctype html|html|head|body)\b/i.test(text) },
+  { reason: 'apps-and-books-token', matches: (text) => booksToken(text) !== null },
+  { reason: 'html-page', matches: isHtml },
   { reason: 'microsoft365dsc', matches: isMicrosoft365Dsc },
-  {
-    reason: 'enrolment-token',
-    matches: (text) => /application\/(?:x-)?pkcs7-mime|smime\.p7m/i.test(text),
-  },
+  { reason: 'enrolment-token', matches: isEnrolmentToken },
 ]
 
 export const wrongFile: Importer = {
@@ -23,15 +21,8 @@ export const wrongFile: Importer = {
 
 /** The request that goes to Apple: base64 of a property list, or the list itself. */
 function isVendorSigned(text: string): boolean {
-  if (/PushCert(?:RequestCSR|Signature|CertificateChain)|<key>PushCertificateChain/.test(text))
-    return true
-  return /^\s*PD94bWwg/.test(text) && /PushCert/.test(decoded(text))
-}
-
-function isBooksToken(text: string): boolean {
-  const body = text.trim()
-  const json = /^ey[A-Za-z0-9+/=\s]+$/.test(body) ? decoded(body) : body.slice(0, 5_000)
-  return /"token"\s*:/.test(json) && /"(?:expDate|orgName)"\s*:/.test(json)
+  if (namesRequestParts(text)) return true
+  return /^\s*PD94bWwg/.test(text) && /PushCert/.test(decodedText(text))
 }
 
 function isMicrosoft365Dsc(text: string): boolean {
@@ -39,9 +30,4 @@ function isMicrosoft365Dsc(text: string): boolean {
     /Microsoft365DSC|M365DSC|M365TenantConfig|IntuneApple\w*Push\w*Certificate/i.test(text) &&
     findTopics(text).length === 0
   )
-}
-
-function decoded(base64: string): string {
-  const bytes = decodeBase64(base64)
-  return bytes === null ? '' : new TextDecoder().decode(bytes)
 }

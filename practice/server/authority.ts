@@ -1,5 +1,6 @@
 /** The test CA: issues push certificates with the documented subject, marked as practice. */
 import forge from 'node-forge'
+import { CONSOLE_HOSTS } from '../console/hosts.ts'
 import type { PracticeCertificate } from '../data/types.ts'
 import { forgePrivateKey, forgePublicKey, type KeyPair, keyPair } from './keys.ts'
 
@@ -8,15 +9,21 @@ const UID = '0.9.2342.19200300.100.1.1'
 const PUSH_MARKER = '1.2.840.113635.100.6.3.2'
 const YEAR = 365 * 24 * 60 * 60 * 1000
 
-type Attribute = { shortName: string; value: string } | { type: string; value: string }
+export type Attribute = { shortName: string; value: string } | { type: string; value: string }
+
+/** The public half of the test CA: what a test build may count as an issuer of push certificates. */
+export const PRACTICE_ISSUER = {
+  name: 'Apple Application Integration 2 Certification Authority (practice)',
+  keyName: 'authority',
+} as const
 
 const ISSUER: Attribute[] = [
   { shortName: 'C', value: 'US' },
   { shortName: 'O', value: 'Practice copy, not Apple Inc.' },
-  { shortName: 'CN', value: 'Apple Application Integration 2 Certification Authority (practice)' },
+  { shortName: 'CN', value: PRACTICE_ISSUER.name },
 ]
 
-interface CertificatePlan {
+export interface CertificatePlan {
   subject: Attribute[]
   issuer: Attribute[]
   key: forge.pki.PublicKey
@@ -26,7 +33,11 @@ interface CertificatePlan {
   notBefore: Date
   notAfter: Date
   extensions: object[]
+  /** SHA-256 unless said otherwise. */
+  digest?: Digest
 }
+
+export type Digest = 'sha256' | 'sha1'
 
 /** The .pem of a practice certificate; over `publicKey`, or over the customer's cached key. */
 export function pushCertificatePem(
@@ -35,7 +46,7 @@ export function pushCertificatePem(
 ): string {
   const notAfter = new Date(certificate.expires)
   const common = certificate.kind === 'mdm' ? `APSP:${certificate.guid}` : certificate.service
-  return sign({
+  return issueCertificate({
     subject: [
       { type: UID, value: certificate.topic },
       { shortName: 'CN', value: common },
@@ -60,8 +71,16 @@ function nothing(): forge.asn1.Asn1 {
   return forge.asn1.create(forge.asn1.Class.UNIVERSAL, forge.asn1.Type.NULL, false, '')
 }
 
-/** The vendor's chain as it stands in a request: leaf, intermediate, root. `notAfter` is the leaf's. */
-export function vendorChainPem(company: string, teamId: string, notAfter: Date): string {
+/**
+ * The vendor's chain as it stands in a request: leaf, intermediate, root. `notAfter` is the leaf's;
+ * `signer` names the key that signs the leaf, the authority's unless the chain is to be broken.
+ */
+export function vendorChainPem(
+  company: string,
+  teamId: string,
+  notAfter: Date,
+  signer = 'authority',
+): string {
   const root: Attribute[] = [{ shortName: 'CN', value: 'Practice Root CA (not Apple)' }]
   const middle: Attribute[] = [
     { shortName: 'CN', value: 'Practice Worldwide Developer Relations CA (not Apple)' },
@@ -74,11 +93,11 @@ export function vendorChainPem(company: string, teamId: string, notAfter: Date):
     { shortName: 'C', value: 'US' },
   ]
   const made = (subject: Attribute[], issuer: Attribute[], key: string, end: Date) =>
-    sign({
+    issueCertificate({
       subject,
       issuer,
       key: forgePublicKey(keyPair(key)),
-      signer: keyPair('authority'),
+      signer: keyPair(key === 'vendor' ? signer : 'authority'),
       serial: '1001',
       notBefore: new Date(end.getTime() - YEAR),
       notAfter: end,
@@ -92,11 +111,11 @@ export function vendorChainPem(company: string, teamId: string, notAfter: Date):
   )
 }
 
-/** The portal's own TLS certificate, for every name it answers to. */
+/** The TLS certificate of the portal and of the MDM console, for every name they answer to. */
 export function tlsCertificatePem(): string {
   const name: Attribute[] = [{ shortName: 'CN', value: 'identity.apple.com practice copy' }]
-  const dns = ['identity.apple.com', 'idmsa.apple.com', 'localhost']
-  return sign({
+  const dns = ['identity.apple.com', 'idmsa.apple.com', ...CONSOLE_HOSTS, 'localhost']
+  return issueCertificate({
     subject: name,
     issuer: name,
     key: forgePublicKey(keyPair('tls')),
@@ -114,7 +133,8 @@ export function tlsCertificatePem(): string {
   })
 }
 
-function sign(plan: CertificatePlan): string {
+/** The PEM of any certificate, signed as the plan says. */
+export function issueCertificate(plan: CertificatePlan): string {
   const made = forge.pki.createCertificate()
   made.publicKey = plan.key
   // A leading zero byte keeps the number positive when its highest bit is set.
@@ -124,7 +144,7 @@ function sign(plan: CertificatePlan): string {
   made.setSubject(plan.subject.map(asUtf8))
   made.setIssuer(plan.issuer.map(asUtf8))
   made.setExtensions(plan.extensions)
-  made.sign(forgePrivateKey(plan.signer), forge.md.sha256.create())
+  made.sign(forgePrivateKey(plan.signer), forge.md[plan.digest ?? 'sha256'].create())
   return forge.pki.certificateToPem(made).replaceAll('\r\n', '\n')
 }
 

@@ -1,144 +1,149 @@
-import fc from 'fast-check'
+import { createHash, createPublicKey, X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { parseDer, readOid, readTime } from '../../lib/certificates/forge-asn1'
-import { certificatePem, decodeBase64, pemBlocks } from '../../lib/certificates/pem-blocks'
-import { readCertificate } from '../../lib/certificates/push-certificate'
-import { bytesOf, CONTOSO, FABRIKAM, textOf } from '../imports/samples'
+import { keyPair } from '../../practice/server/keys.ts'
+import { CONTOSO, CONTOSO_GUID, FABRIKAM, textOf } from '../imports/samples'
+import { der, kind, onlyPush, pushPem, read, SUBJECT, UID } from './made'
 
-function derOf(name: string): Uint8Array {
-  const block = pemBlocks(textOf(`certificates/${name}.pem`)).blocks[0]
-  return decodeBase64(block?.body ?? '') ?? new Uint8Array()
+const PUSH = pushPem()
+const GUID = '17a16429-886b-41f1-8c90-3bd02ae9fc57'
+const KEY =
+  '-----BEGIN RSA PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END RSA PRIVATE KEY-----\n'
+
+function utf16(text: string, mark = '\ufeff'): Uint8Array {
+  return new Uint8Array(Buffer.from(mark + text, 'utf16le'))
 }
 
 describe('a push certificate', () => {
-  it('is read: RSA, subject as Apple orders it', () => {
-    expect(readCertificate(derOf('push'))).toEqual({
-      kind: 'mdm-push',
+  it('is read whole', () => {
+    expect(onlyPush(PUSH)).toEqual({
       topic: CONTOSO,
-      uid: CONTOSO,
-      commonName: 'APSP:4d2db6f6-bec4-48d8-8f23-8e902e1276fb',
-      nameAgrees: true,
       serial: '6DBBD018B25C7F76',
       notBefore: Date.UTC(2026, 10, 21, 20, 4, 45),
       notAfter: Date.UTC(2027, 10, 21, 20, 4, 45),
-      issuer: 'APSP:4d2db6f6-bec4-48d8-8f23-8e902e1276fb',
-    })
-  })
-
-  it('is read: elliptic key, another order', () => {
-    expect(readCertificate(derOf('push-ec'))).toMatchObject({
-      kind: 'mdm-push',
-      topic: FABRIKAM,
+      commonName: `APSP:${CONTOSO_GUID}`,
       nameAgrees: true,
-      serial: '21F9C0FA49829B2B',
+      country: 'US',
+      keyHash: createHash('sha256').update(spki('customer')).digest('hex'),
+      hasMarker: true,
+      issuer: { name: 'Test Application Integration Authority', is: 'apple' },
     })
   })
 
-  it('is known by its UID when its name says another', () => {
-    expect(readCertificate(derOf('push-other-name'))).toMatchObject({
-      kind: 'mdm-push',
+  it.each<[string, string | Uint8Array]>([
+    ['with CRLF', PUSH.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', `\ufeff${PUSH}`],
+    ['in UTF-16, as PowerShell writes it', utf16(PUSH)],
+    ['in UTF-16 without its mark', utf16(PUSH, '')],
+    ['in big-endian UTF-16', new Uint8Array(Buffer.from(utf16(PUSH)).swap16())],
+    ['with text around it', `Bag Attributes\n  friendlyName: x\nsubject=…\n${PUSH}\nend`],
+    ['quoted in a mail', PUSH.replace(/^/gm, '> ')],
+    ['inside JSON', JSON.stringify({ certificate: PUSH })],
+    ['without its BEGIN and END', PUSH.replace(/-----[A-Z ]+-----/g, '')],
+    ['as DER', der(PUSH)],
+    ['as DER with bytes behind it', Uint8Array.from([...der(PUSH), 10, 13, 0])],
+    ['with a label of old', PUSH.replaceAll('CERTIFICATE', 'X509 CERTIFICATE')],
+    ['twice', PUSH + PUSH.replaceAll('\n', '\r\n')],
+    ['followed by a cut one', PUSH + PUSH.slice(0, 300)],
+  ])('is the same %s', (_, file) => {
+    expect(onlyPush(file)).toEqual(onlyPush(PUSH))
+  })
+
+  it('agrees with what Node reads', () => {
+    const node = new X509Certificate(PUSH)
+    const facts = onlyPush(PUSH)
+    expect(facts.serial).toBe(node.serialNumber)
+    expect(facts.notAfter).toBe(Date.parse(node.validTo))
+    expect(node.publicKey.equals(createPublicKey(keyPair('customer').publicPem))).toBe(true)
+  })
+
+  it('with an elliptic key is read', () => {
+    const facts = onlyPush(textOf('certificates/push-ec.pem'))
+    expect(facts).toMatchObject({ topic: FABRIKAM, hasMarker: true, issuer: { is: 'unknown' } })
+    expect(facts.keyHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('with a serial longer than 64 bits has none', () => {
+    expect(onlyPush(pushPem({ serial: '01'.repeat(12) })).serial).toBeNull()
+  })
+
+  it('without a country or a marker says so', () => {
+    const facts = onlyPush(pushPem({ subject: SUBJECT.slice(0, 2), extensions: [] }))
+    expect(facts).toMatchObject({ country: null, hasMarker: false })
+  })
+})
+
+describe('several in one file', () => {
+  const older = pushPem({ notBefore: new Date('2025-11-21T00:00:00Z'), serial: '0A1' })
+
+  it('are all read, the newest first', () => {
+    const facts = read(older + PUSH)
+    if (facts.is !== 'push-certificate') throw new Error(facts.is)
+    expect(facts.certificates.map(({ serial }) => serial)).toEqual([
+      '6DBBD018B25C7F76',
+      '00000000000000A1',
+    ])
+    expect(facts).toMatchObject({ withKey: false, others: 0 })
+  })
+
+  it('are counted apart from certificates of other kinds', () => {
+    const facts = read(textOf('certificates/ca.pem') + PUSH + textOf('certificates/tls.pem'))
+    expect(facts).toMatchObject({ is: 'push-certificate', others: 2 })
+  })
+
+  it.each([
+    ['before', KEY + PUSH],
+    ['after', PUSH + KEY],
+    ['after, encrypted', PUSH + KEY.replaceAll('RSA PRIVATE', 'ENCRYPTED PRIVATE')],
+    ['cut, after', PUSH + KEY.slice(0, 60)],
+  ])('with a key %s are judged and nothing of the key is in the facts', (_, file) => {
+    const facts = read(file)
+    expect(facts).toMatchObject({ is: 'push-certificate', withKey: true, others: 0 })
+    expect(JSON.stringify(facts)).not.toMatch(/MIIEvQ|PRIVATE/)
+  })
+})
+
+describe('shapes that were seen', () => {
+  it('CN guid and UID guid differ: the UID counts, and it is said', () => {
+    const subject = [SUBJECT[0] ?? never(), { shortName: 'CN', value: `APSP:${GUID}` }]
+    expect(onlyPush(pushPem({ subject }))).toMatchObject({
       topic: CONTOSO,
+      commonName: `APSP:${GUID}`,
       nameAgrees: false,
     })
   })
 
-  it('may be followed by other bytes', () => {
-    const bytes = Uint8Array.from([...derOf('push'), 10, 13, 0])
-    expect(readCertificate(bytes)).toEqual(readCertificate(derOf('push')))
-  })
-})
-
-describe('another certificate', () => {
   it.each([
-    ['no-uid', 'no-uid'],
-    ['other-prefix', 'other-prefix'],
-    ['macos-server', 'macos-server'],
-    ['app-push', 'app-push'],
-    ['tls', 'tls'],
-    ['signing', 'signing'],
-    ['ca', 'ca'],
-  ])('is told apart: %s', (name, kind) => {
-    expect(readCertificate(derOf(name))).toMatchObject({ kind, topic: null })
+    ['no-uid', [{ shortName: 'CN', value: `APSP:${GUID}` }]],
+    ['other-prefix', [{ type: UID, value: `com.apple.mgmt.Internal.${GUID}` }]],
+    ['other-prefix', [{ type: UID, value: `com.apple.mgmt.External.${GUID}0` }]],
+    ['macos-server', [{ type: UID, value: `com.apple.mgmt.XServer.${GUID}` }]],
+    ['macos-server', [{ type: UID, value: `com.apple.mail.XServer.${GUID}` }]],
+    ['app-push', [{ shortName: 'CN', value: 'Apple Push Services: com.contoso.app' }]],
+    ['signing', [{ shortName: 'CN', value: 'MDM Vendor: Contoso' }]],
+  ])('%s: %j', (expected, subject) => {
+    const extensions = [{ name: 'basicConstraints', cA: false }]
+    expect(read(pushPem({ subject, extensions }))).toEqual({
+      is: 'wrong',
+      what: expected,
+      detail: subject[0]?.value,
+    })
+  })
+
+  it('with two topics in one subject is nobody’s', () => {
+    const two = [...SUBJECT, { type: UID, value: FABRIKAM }]
+    expect(kind(pushPem({ subject: two }))).toBe('other-prefix')
+  })
+
+  it('with the topic in other cases of letters is one', () => {
+    const subject = [{ type: UID, value: CONTOSO.toUpperCase() }]
+    expect(onlyPush(pushPem({ subject }))).toMatchObject({ topic: CONTOSO, commonName: null })
   })
 })
 
-describe('bytes that are no certificate', () => {
-  it.each([
-    ['nothing', new Uint8Array()],
-    ['a half', derOf('push').subarray(0, 300)],
-    ['text', new TextEncoder().encode('-----BEGIN CERTIFICATE-----')],
-    ['a PKCS#12 file', bytesOf('certificates/push.p12')],
-    [
-      'a request',
-      decodeBase64(pemBlocks(textOf('certificates/request.csr')).blocks[0]?.body ?? ''),
-    ],
-    ['an empty sequence', Uint8Array.from([0x30, 0])],
-    ['a nest of sequences', new Uint8Array(20_000).fill(0x30)],
-  ])('are null: %s', (_, bytes) => {
-    expect(readCertificate(bytes ?? new Uint8Array())).toBeNull()
-  })
-
-  it('never throw, and never give a topic that is not in them', () => {
-    const whole = derOf('push')
-    const flips = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 4 })
-    fc.assert(
-      fc.property(fc.oneof(fc.uint8Array(), flips), (input) => {
-        const bytes = input instanceof Uint8Array ? input : flipped(whole, input)
-        const facts = readCertificate(bytes)
-        if (facts?.topic == null) return
-        const text = Buffer.from(bytes).toString('latin1').toLowerCase()
-        expect(text).toContain(facts.topic.toLowerCase())
-      }),
-    )
-  })
-})
-
-function flipped(bytes: Uint8Array, flips: [number, number][]): Uint8Array {
-  const copy = Uint8Array.from(bytes)
-  for (const [index, value] of flips) copy[index] = value
-  return copy
+function spki(name: string): Buffer {
+  return createPublicKey(keyPair(name).publicPem).export({ type: 'spki', format: 'der' })
 }
 
-describe('ASN.1', () => {
-  it('gives nothing for nodes of another type', () => {
-    const node = parseDer(Uint8Array.from([0x02, 1, 5]))
-    expect(node).toMatchObject({ type: 2, bytes: '\u0005' })
-    expect(readOid(node ?? undefined)).toBe('')
-    expect(readTime(node ?? undefined)).toBeNull()
-    expect(readTime(undefined)).toBeNull()
-  })
-
-  it('gives nothing for a time that is none', () => {
-    const time = (text: string) =>
-      parseDer(Uint8Array.from([0x17, text.length, ...new TextEncoder().encode(text)])) ?? undefined
-    expect(readTime(time('261121200445Z'))).toBe(Date.UTC(2026, 10, 21, 20, 4, 45))
-    expect(readTime(time('garbage'))).toBeNull()
-  })
-})
-
-describe('PEM', () => {
-  it('is written and read back', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1 }), (bytes) => {
-        const { blocks, cut } = pemBlocks(`text ${certificatePem(bytes)} text`)
-        expect(cut).toBe(false)
-        expect(blocks.map(({ label }) => label)).toEqual(['CERTIFICATE'])
-        expect(decodeBase64(blocks[0]?.body ?? '')).toEqual(bytes)
-      }),
-    )
-  })
-
-  it('without its end is cut', () => {
-    expect(pemBlocks('-----BEGIN CERTIFICATE-----\nMIIC')).toEqual({ blocks: [], cut: true })
-    expect(pemBlocks('-----BEGIN ')).toEqual({ blocks: [], cut: true })
-    expect(pemBlocks('no PEM')).toEqual({ blocks: [], cut: false })
-  })
-
-  it.each(['', '=', 'A', 'MII$', 'M=II', 'ü'])('of %j has no bytes', (text) => {
-    expect(decodeBase64(text)).toBeNull()
-  })
-
-  it('is read whatever line ends and quoting marks are in it', () => {
-    expect(decodeBase64('> TW\\nF\\r\\nu\r\n | \t')).toEqual(new TextEncoder().encode('Man'))
-  })
-})
+function never(): never {
+  throw new Error('the sample subject is empty')
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeBase64 } from '../../lib/certificates/pem-blocks'
 import { readFile, readPaste } from '../../lib/imports'
+import { pushPem } from '../certificates/made'
 import {
   bytesOf,
   CONTOSO,
@@ -95,6 +96,12 @@ describe('the .pem', () => {
   it('twice, both certificates are read', () => {
     const result = readPaste(PUSH + textOf('certificates/push-ec.pem'), NOW)
     expect(readingsOf(result).map(({ topic }) => topic)).toEqual([CONTOSO, FABRIKAM])
+  })
+
+  it('with the name of an issuer of Apple’s and another signature says so', () => {
+    const forged = pushPem({ issuer: 'Apple Application Integration 2 Certification Authority' })
+    expect(notesOf(readPaste(forged, NOW))).toEqual(['signature-broken'])
+    expect(notesOf(readPaste(pushPem({ issuer: 'Contoso CA' }), NOW))).toEqual([])
   })
 
   it('that has expired is read and said to be expired', () => {

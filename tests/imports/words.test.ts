@@ -36,11 +36,13 @@ const REASONS: Record<RefusalReason, true> = {
   'vendor-signed-request': true,
   'enrolment-token': true,
   'apps-and-books-token': true,
+  'profile-without-mdm': true,
 }
 /** Whether the note's words show its detail. */
 const NOTES: Record<NoteId, boolean> = {
   'key-dropped': false,
   'cn-differs': true,
+  'signature-broken': false,
   'others-skipped': true,
   'topic-stripped': false,
   expired: true,
