@@ -1,0 +1,191 @@
+/**
+ * The gate in an MDM's console. Nothing of the console's markup is relied on: whatever way a file
+ * takes to the page, it is looked into within the event itself, and the event goes on as the
+ * browser made it. Only what would harm is stopped, before the page sees it.
+ */
+import type { Withheld } from '../domain/console'
+import type { SentFile } from '../domain/sent-file'
+import { listen, openFileRoads, stop } from '../gate/file-roads'
+import { clearFile } from '../gate/files'
+import { readNow } from '../gate/read-now'
+import { hiddenRoot, rootsIn } from '../gate/shadow-roots'
+import { elementsIn, isElement, shadowRootOf } from '../portal/dom'
+import { isFileInput } from '../portal/fields'
+import { mayBeCertificate } from './candidate'
+import { type Judgement, judgeUpload, type Known } from './judge'
+import { readLater } from './read-later'
+
+type Road = SentFile['road']
+
+/** What the gate needs to know and where it tells what it did. */
+export interface Desk {
+  known(): Known
+  /** A file or text that is a matter of the guard's; `fault` says what is wrong with it. */
+  tell(file: SentFile, isLetIn: boolean, fault: Withheld | null): void
+}
+
+/** On the way to a file there is always one of these: a closed root is met before its field acts. */
+const WAYS_IN = ['pointerdown', 'click', 'keydown', 'focusin', 'dragenter', 'dragover', 'drop']
+
+/** A failure there stops nothing: it is no road of a file. */
+const QUIETLY = { capture: true, passive: true }
+
+/** Nobody uploads that many certificates; reading them all would be felt. */
+const MOST_READ = 50
+
+export class ConsoleGate {
+  readonly rules = {
+    file: (event: Event, files: FileList | null) => this.#mayEnter(event, files),
+    submit: () => true,
+  }
+  readonly #desk: Desk
+  readonly #watch: (target: EventTarget) => void
+  readonly #met = new WeakSet<Node>()
+  /** What was judged once is not judged and told again at `change` and at submit. */
+  #judged = new WeakMap<File, boolean>()
+  readonly #beingRead = new WeakSet<File>()
+
+  constructor(view: Window, desk: Desk) {
+    this.#desk = desk
+    this.#watch = openFileRoads(view, this)
+    this.#open(view)
+    // A node deep in a shadow root is announced by its outermost host.
+    listen(view, 'pushcert-guard:file-input', (event) => {
+      const node = (event as MouseEvent).relatedTarget
+      if (isElement(node)) this.#meetBelow(node)
+    })
+    listen(view, 'pushcert-guard:file-picked', (event) => this.#onPicked(event as MouseEvent))
+  }
+
+  /** Something else is expected: what was right may be wrong now. */
+  forget(): void {
+    this.#judged = new WeakMap()
+  }
+
+  #open(target: EventTarget): void {
+    for (const type of WAYS_IN)
+      target.addEventListener(type, (event) => this.#meetAlong(event), QUIETLY)
+    for (const type of ['paste', 'drop']) listen(target, type, (event) => this.#onText(event))
+  }
+
+  // ---- shadow roots
+
+  #meetAlong(event: Event): void {
+    const path = event.composedPath()
+    for (const root of rootsIn(path)) this.#meet(root)
+    const hidden = hiddenRoot(path)
+    if (hidden !== null) this.#meet(hidden)
+  }
+
+  #meet(root: ShadowRoot): void {
+    if (this.#met.has(root)) return
+    this.#met.add(root)
+    this.#watch(root)
+    this.#open(root)
+  }
+
+  #meetBelow(element: Element): void {
+    const own = shadowRootOf(element)
+    if (own !== null) {
+      this.#meet(own)
+      for (const _ of elementsIn(own, null, (root) => this.#meet(root)));
+    }
+    // An input in a tree that is in no document: a listener above it must not be the first.
+    const top = element.getRootNode()
+    if (element.isConnected || top === element || this.#met.has(top)) return
+    this.#met.add(top)
+    this.#watch(top)
+  }
+
+  // ---- files
+
+  #mayEnter(event: Event, files: FileList | null): boolean {
+    const unknown = [...(files ?? [])].filter((file) => !this.#judged.has(file))
+    const candidates = unknown.filter(mayBeCertificate).slice(0, MOST_READ)
+    for (const file of unknown) if (!candidates.includes(file)) this.#judged.set(file, true)
+    const unread = candidates.filter((file) => !this.#judge(file, roadOf(event)))
+    if (unread.length > 0) return this.#withoutReading(event, unread)
+    return [...(files ?? [])].every((file) => this.#judged.get(file) !== false)
+  }
+
+  /** False when the file cannot be read within the event. */
+  #judge(file: File, road: Road): boolean {
+    const bytes = readNow(file)
+    if (bytes === null) return false
+    this.#conclude(file, bytes, road)
+    return true
+  }
+
+  #conclude(file: File, bytes: string, road: Road): void {
+    const judgement = judgeUpload(file, bytes, this.#desk.known())
+    this.#judged.set(file, judgement.is !== 'withheld')
+    this.#tell(judgement, { name: file.name, size: file.size, content: btoa(bytes), road })
+  }
+
+  #tell(judgement: Judgement, file: SentFile): void {
+    if (judgement.is === 'nothing') return
+    this.#desk.tell(file, judgement.is === 'pass', judgement.fault)
+  }
+
+  /**
+   * The page forbids reading within the event. A chosen file waits in its input and the events
+   * come again; a drop cannot come again (in Firefox it would be empty): it is refused.
+   */
+  #withoutReading(event: Event, files: File[]): boolean {
+    const input = event.composedPath()[0]
+    if (!isFileInput(input) || !/^(input|change)$/.test(event.type)) {
+      for (const { name, size } of files)
+        this.#desk.tell({ name, size, content: null, road: roadOf(event) }, false, 'unread')
+      return false
+    }
+    event.stopImmediatePropagation()
+    void this.#readAgain(input, files)
+    return true
+  }
+
+  async #readAgain(input: HTMLInputElement, files: File[]): Promise<void> {
+    const fresh = files.filter((file) => !this.#beingRead.has(file))
+    // `change` comes right behind `input`, for the same files.
+    if (fresh.length === 0) return
+    for (const file of fresh) this.#beingRead.add(file)
+    for (const file of fresh) {
+      const bytes = await readLater(file)
+      // What cannot be read at all, the page cannot read either.
+      if (bytes === null) this.#judged.set(file, true)
+      else this.#conclude(file, bytes, 'choose')
+      this.#beingRead.delete(file)
+    }
+    const isStillThere = [...(input.files ?? [])].includes(fresh[0] as File)
+    if (!isStillThere) return
+    if (fresh.some((file) => this.#judged.get(file) === false)) return clearFile(input)
+    input.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  #onPicked(event: MouseEvent): void {
+    const input = event.relatedTarget
+    if (isFileInput(input) && !this.#mayEnter(event, input.files)) stop(event)
+  }
+
+  // ---- text
+
+  /** A certificate pasted or dragged as text. */
+  #onText(event: Event): void {
+    const data = (event as ClipboardEvent).clipboardData ?? (event as DragEvent).dataTransfer
+    if (!data || ![...data.types].includes('text/plain')) return
+    const text = data.getData('text/plain').slice(0, LONGEST_TEXT)
+    if (!/-----BEGIN|^\s*MII/.test(text)) return
+    // What is not ASCII is no part of a certificate.
+    const bytes = text.replace(/[^ -~\s]/g, '?').replace(/[^ -~]/g, '\n')
+    const judgement = judgeUpload({ name: '', size: bytes.length }, bytes, this.#desk.known())
+    const road = event.type === 'drop' ? 'drop' : 'paste'
+    this.#tell(judgement, { name: '', size: bytes.length, content: btoa(bytes), road })
+    if (judgement.is === 'withheld') stop(event)
+  }
+}
+
+const LONGEST_TEXT = 48 * 1024
+
+function roadOf({ type }: Event): Road {
+  return type === 'drop' || type === 'paste' ? type : 'choose'
+}
