@@ -59,9 +59,10 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const names = entrypoints.map(({ name }) => name)
-      if (names.includes('portal')) config.plugins?.push(sharedWithHold(import.meta.dirname))
+      if (names.some((name) => /^portal(-form)?$/.test(name)))
+        config.plugins?.push(sharedWithHold(import.meta.dirname))
       // What runs on Apple's page is held to a budget: the slower, denser minifier for it.
-      if (names.some((name) => name.startsWith('portal'))) {
+      if (names.some((name) => /^(portal|console-)/.test(name))) {
         config.plugins?.push(bareEntry())
         Object.assign(config.build ?? {}, denseOutput(names.includes('portal')))
       }

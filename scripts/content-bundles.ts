@@ -56,6 +56,7 @@ export const INTERNAL = [
   'alarmDelay',
   'allowedDownload',
   'awaitAnswer',
+  'book',
   'busy',
   'canPress',
   'cells',
@@ -67,6 +68,7 @@ export const INTERNAL = [
   'detailsTimeout',
   'doubleClick',
   'doubt',
+  'effect',
   'emails',
   'endRowRelease',
   'facts',
@@ -88,16 +90,22 @@ export const INTERNAL = [
   'isServer',
   'isShown',
   'isTranslated',
+  'keepFilesOut',
+  'known',
+  'lastPass',
   'learn',
   'learnProse',
   'look',
   'lost',
+  'maySend',
+  'nameAll',
   'overlay',
   'personOpens',
   'pressOwn',
   'proofOf',
   'proofs',
   'prove',
+  'questions',
   'readAgain',
   'readOne',
   'readRow',
@@ -118,6 +126,7 @@ export const INTERNAL = [
   'speaker',
   'success',
   'take',
+  'takeOut',
   'tell',
   'textLength',
   'unprove',
@@ -127,13 +136,20 @@ export const INTERNAL = [
 
 /** The denser minifier for what runs on Apple's page; `isPortal` for the portal script. */
 export function denseOutput(isPortal: boolean) {
-  const properties = isPortal ? { regex: new RegExp(`^(${INTERNAL.join('|')})$`) } : false
+  // Some of the names are a DOM property somewhere; none is one where the script uses it.
+  const regex = new RegExp(`^(${INTERNAL.join('|')})$`)
+  const properties = isPortal ? { regex, builtins: true } : false
   return {
     minify: 'terser',
     terserOptions: {
       ecma: 2020,
       toplevel: true,
-      compress: { passes: 4, pure_getters: true, unsafe_arrows: true },
+      compress: {
+        passes: 4,
+        pure_getters: true,
+        unsafe_arrows: true,
+        ...(isPortal ? { unsafe: true, inline: 1 } : {}),
+      },
       mangle: { properties },
     },
   }

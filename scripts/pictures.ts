@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startPracticePortal } from '../practice/server/portal.ts'
 import { launchChromium } from '../tests/e2e/harness/chromium'
+import { CHECK_STORIES } from './pictures/check-stories'
 import { EXTENSION_STORIES } from './pictures/extension-stories'
 import { HELD_STORIES } from './pictures/held-stories'
 import { LIST_STORIES } from './pictures/list-stories'
@@ -19,6 +20,7 @@ const STORIES: Record<string, Story> = {
   ...HELD_STORIES,
   ...RENEWAL_STORIES,
   ...EXTENSION_STORIES,
+  ...CHECK_STORIES,
 }
 
 export async function main(): Promise<void> {

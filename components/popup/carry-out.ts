@@ -35,6 +35,12 @@ export async function carryOut(what: NextStep | SideStep, around: Surroundings):
     case 'upload':
     case 'back-to-page':
       return closeWindow()
+    case 'check-file':
+    case 'paste-after': {
+      const page = what.kind === 'check-file' ? 'certificate' : 'after'
+      await client.send({ type: 'page/open-check', page, recordId: what.record.id })
+      return closeWindow()
+    }
     default:
       await client.send({ type: 'page/open', page: 'records' })
       return closeWindow()

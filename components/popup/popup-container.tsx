@@ -7,6 +7,7 @@ import type { PageState } from '../../lib/messages'
 import { type DraftStore, keepDraft, readDraft } from '../shared/draft'
 import { usePageState } from '../shared/use-page-state'
 import { chosenTask, startingChoice, type TaskChoice } from '../task/task-choice'
+import { useUploadWay } from '../task/use-upload-way'
 import { Failed } from '../ui/failed'
 import { carryOut } from './carry-out'
 import { PopupView } from './popup-view'
@@ -36,6 +37,8 @@ function Chosen(props: PopupContainerProps & { state: PageState }) {
   const [edited, setEdited] = useState<TaskChoice | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
+  const consoleTab = state.tab?.isConsole ? state.tab.id : null
+  const hasUploadWay = useUploadWay(props.client, consoleTab)
   const now = props.now()
   const choice =
     edited ??
@@ -64,10 +67,26 @@ function Chosen(props: PopupContainerProps & { state: PageState }) {
       words={stepWords(step, (id) => organisationOf(state, id))}
       onStep={press}
       onBeside={run}
+      onCheck={(page, recordId) => {
+        props.client
+          .send({ type: 'page/open-check', page, recordId })
+          .then(props.closeWindow, () => setFailed(true))
+      }}
       organisationProblem={problem}
+      onUploadWay={
+        hasUploadWay ? () => uploadWay(props, consoleTab).catch(() => setFailed(true)) : null
+      }
       now={now}
     />
   )
+}
+
+async function uploadWay(
+  { client, closeWindow }: PopupContainerProps,
+  tabId: number | null,
+): Promise<void> {
+  await client.openPage(`/release.html?tab=${tabId}`)
+  closeWindow()
 }
 
 function organisationOf(state: PageState, recordId: string): string {

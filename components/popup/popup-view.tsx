@@ -4,10 +4,12 @@ import type { PageState } from '../../lib/messages'
 import { renewable, type TaskChoice } from '../task/task-choice'
 import { TaskChooser } from '../task/task-chooser'
 import { Brand } from '../ui/brand'
+import { Button } from '../ui/button'
 import { Icon } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { CertificateNow } from './certificate-now'
 import { NextStepView } from './next-step-view'
+import { PendingView } from './pending-view'
 import { PortalTab } from './portal-tab'
 import type { SideStep, StepWords } from './step-words'
 
@@ -19,7 +21,11 @@ export interface PopupViewProps {
   words: StepWords
   onStep(): void
   onBeside(step: SideStep): void
+  /** Opens the page where a file, or what the MDM shows, is checked. */
+  onCheck(page: 'certificate' | 'after', recordId: string | null): void
   organisationProblem: string | null
+  /** The last way to let a withheld file into the MDM; null where none was withheld. */
+  onUploadWay: (() => void) | null
   now: number
 }
 
@@ -39,7 +45,9 @@ export function PopupView(props: PopupViewProps) {
             <p class="small">{t('popup_no_access_how')}</p>
           </Notice>
         )}
-        {state.tab !== null && <PortalTab status={state.tab.status} renewing={renewedIn(state)} />}
+        {state.tab !== null && !state.tab.isConsole && (
+          <PortalTab status={state.tab.status} renewing={renewedIn(state)} />
+        )}
         <TaskChooser
           records={renewable(state.records)}
           choice={choice}
@@ -48,7 +56,20 @@ export function PopupView(props: PopupViewProps) {
           organisationProblem={props.organisationProblem}
         />
         {record !== null && <CertificateNow record={record} now={now} />}
+        <PendingView
+          pending={state.pending}
+          records={state.records}
+          except={record?.id ?? null}
+          onOpen={props.onCheck}
+        />
         <NextStepView words={props.words} onPress={props.onStep} onBeside={props.onBeside} />
+        {props.onUploadWay !== null && (
+          <div>
+            <Button look="quiet" onPress={props.onUploadWay}>
+              {t('task_upload_way')}
+            </Button>
+          </div>
+        )}
       </main>
       {props.place === 'popup' && <Links />}
     </div>
@@ -61,6 +82,18 @@ function Links() {
       <a href="/records.html" target="_blank" rel="noopener">
         <Icon name="list" />
         {t('popup_link_records')}
+      </a>
+      <a href="/journal.html" target="_blank" rel="noopener">
+        <Icon name="pencilNote" />
+        {t('journal_link')}
+      </a>
+      <a href="/shadow.html" target="_blank" rel="noopener">
+        <Icon name="eye" />
+        {t('shadow_link')}
+      </a>
+      <a href="/consoles.html" target="_blank" rel="noopener">
+        <Icon name="shield" />
+        {t('consoles_link')}
       </a>
       <a href="/records.html#settings" target="_blank" rel="noopener">
         <Icon name="settings" />

@@ -61,8 +61,14 @@ function recordWords(kind: RecordStep, record: CertificateRecord): StepWords {
       return words(t('popup_step_press'), 'back', t('popup_step_press_why', nameOf(record)))
     case 'upload':
       return words(t('popup_step_upload'), 'back', t('popup_step_upload_why', nameOf(record)))
+    case 'check-file':
+      return words(t('popup_step_check'), 'check', t('popup_step_check_why', nameOf(record), mdm), [
+        'go-anyway',
+      ])
     case 'paste-after':
-      return words(t('popup_step_after', mdm), 'paste', t('popup_step_after_why', mdm))
+      return words(t('popup_step_after', mdm), 'paste', t('popup_step_after_why', mdm), [
+        'go-anyway',
+      ])
   }
 }
 

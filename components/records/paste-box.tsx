@@ -6,7 +6,16 @@ import { Icon } from '../ui/icons'
 /** This many characters at once were pasted, dropped or filled in, not typed. */
 const PASTED = 20
 
+/** What stands around the box, where it is not the records page's. */
+export interface PasteWords {
+  group: string
+  label: string
+  placeholder: string
+  hint: string
+}
+
 interface PasteBoxProps {
+  words?: PasteWords
   text: string
   onText(text: string): void
   /** The text is complete: read it now. */
@@ -15,7 +24,7 @@ interface PasteBoxProps {
 }
 
 /** One box for all: paste a text, drop a file, or choose one. Reading starts by itself. */
-export function PasteBox({ text, onText, onRead, onFiles }: PasteBoxProps) {
+export function PasteBox({ text, onText, onRead, onFiles, words = ofRecords() }: PasteBoxProps) {
   const id = useId()
   const [isOver, setOver] = useState(false)
   const box = useRef<HTMLTextAreaElement>(null)
@@ -44,14 +53,14 @@ export function PasteBox({ text, onText, onRead, onFiles }: PasteBoxProps) {
   return (
     <fieldset
       class={`drop${isOver ? ' drop-over' : ''}`}
-      aria-label={t('records_record')}
+      aria-label={words.group}
       onDragOver={over}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
       <label class="drop-label" for={id}>
         <Icon name="paste" />
-        {t('records_paste_label')}
+        {words.label}
       </label>
       <textarea
         ref={box}
@@ -60,7 +69,7 @@ export function PasteBox({ text, onText, onRead, onFiles }: PasteBoxProps) {
         rows={7}
         spellcheck={false}
         autocomplete="off"
-        placeholder={t('records_paste_placeholder')}
+        placeholder={words.placeholder}
         value={text}
         onInput={input}
         aria-describedby={`${id}-hint`}
@@ -92,9 +101,18 @@ export function PasteBox({ text, onText, onRead, onFiles }: PasteBoxProps) {
           </>
         )}
         <p class="small soft grow" id={`${id}-hint`}>
-          {t('records_paste_hint')}
+          {words.hint}
         </p>
       </div>
     </fieldset>
   )
+}
+
+function ofRecords(): PasteWords {
+  return {
+    group: t('records_record'),
+    label: t('records_paste_label'),
+    placeholder: t('records_paste_placeholder'),
+    hint: t('records_paste_hint'),
+  }
 }

@@ -27,7 +27,11 @@ export function RecordsView({ box, outcomes, list, settings, said, onUndo }: Rec
         </div>
         <nav aria-label={t('records_nav')}>
           <a href="#certificates">{t('popup_link_records')}</a>
+          <a href="/certificate.html">{t('records_link_check')}</a>
+          <a href="/after.html">{t('records_link_after')}</a>
+          <a href="/consoles.html">{t('consoles_link')}</a>
           <a href="#settings">{t('settings_heading')}</a>
+          <a href="/journal.html">{t('journal_link')}</a>
         </nav>
       </header>
       <main class="records-main">

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { PageClient } from '../../lib/browser/page-client'
 import type { DateOrder } from '../../lib/domain/date-reading'
 import type { CertificateRecord, Reading } from '../../lib/domain/record'
+import { diffRecords } from '../../lib/domain/records-diff'
 import { mergeReadings } from '../../lib/domain/records-merge'
 import { language, t } from '../../lib/i18n/t'
 import { answerDate } from '../../lib/imports'
@@ -53,7 +54,8 @@ export function useRecords({ client, drafts, now, page }: Surroundings): RecordA
   }
 
   const save = async (after: CertificateRecord[], why: string): Promise<CertificateRecord[]> => {
-    const state = await client.send({ type: 'page/save-records', records: after, why })
+    const diff = diffRecords(latest.current, after)
+    const state = await client.send({ type: 'page/save-records', diff, why })
     latest.current = state.records
     page.accept(state)
     return state.records

@@ -124,6 +124,7 @@ function caseFacts(
     request,
     task,
     createMode: state.settings.createMode,
+    breakGlass: state.settings.breakGlass,
     usedTopics: used.map((one) => one.topic),
     expected: record?.topic ?? null,
   }

@@ -41,6 +41,12 @@ export type ReleaseCase =
   /** Renew on a row proved to be another certificate: what has to change is the task. */
   | 'renew-other'
   | 'unguarded'
+  /** One file into the MDM's console that does not fit, or cannot be checked. */
+  | 'upload'
+  /** Renew without the second person that is required. */
+  | 'unconfirmed'
+  /** Settings allow no reason in the second person's place. */
+  | 'unconfirmed-blocked'
   /** The page is not understood, but the person can read the row's details and paste them. */
   | 'unguarded-details'
 
@@ -48,6 +54,8 @@ export interface CaseFacts {
   request: ReleaseRequest
   task: Task | null
   createMode: UserSettings['createMode']
+  /** A written reason may stand for a second person. */
+  breakGlass: boolean
   /** The topics of all records in use. */
   usedTopics: readonly (Topic | null)[]
   /** The UID of the certificate to be renewed; null when there is none to compare with. */
@@ -71,6 +79,10 @@ export function releaseCase(facts: CaseFacts): ReleaseCase {
         return 'renew-other'
       }
       return byDetails ? 'renew-details' : 'renew'
+    case 'unconfirmed':
+      return facts.breakGlass ? 'unconfirmed' : 'unconfirmed-blocked'
+    case 'upload':
+      return 'upload'
     case 'unguarded':
       return byDetails ? 'unguarded-details' : 'unguarded'
   }
@@ -91,6 +103,9 @@ const FIELDS: Record<ReleaseCase, readonly ReleaseField[]> = {
   'renew-details': ['details'],
   renew: ['organisation', 'reason'],
   'renew-other': [],
+  unconfirmed: ['organisation', 'reason'],
+  'unconfirmed-blocked': [],
+  upload: ['organisation', 'reason'],
   unguarded: ['organisation', 'reason'],
   'unguarded-details': ['details'],
 }

@@ -40,7 +40,8 @@ export interface ReleaseViewProps {
 export function ReleaseView(props: ReleaseViewProps) {
   const { which, names } = props
   const words = releaseWords(which, names)
-  if (props.granted) return <Granted onClose={props.onBack} />
+  const isUpload = which === 'upload'
+  if (props.granted) return <Granted isUpload={isUpload} onClose={props.onBack} />
   return (
     <main class="dialog-page stack-wide">
       <header class="stack">
@@ -50,7 +51,8 @@ export function ReleaseView(props: ReleaseViewProps) {
         {words.hint !== null && <p class="soft">{words.hint}</p>}
         {props.rowText !== '' && (
           <p class="row-quote">
-            <span class="soft small">{t('release_row')}</span> {props.rowText}
+            <span class="soft small">{t(isUpload ? 'release_upload_file' : 'release_row')}</span>{' '}
+            {props.rowText}
           </p>
         )}
       </header>
@@ -66,9 +68,11 @@ export function ReleaseView(props: ReleaseViewProps) {
               <p class="small soft">{t('release_contact', props.contact)}</p>
             )}
           </div>
-          {which === 'renew-other' && (
+          {(isUpload || which === 'renew-other') && (
             <div>
-              <Button onPress={props.onOtherTask}>{t('release_other_task')}</Button>
+              <Button onPress={props.onOtherTask}>
+                {t(isUpload ? 'release_upload_task' : 'release_other_task')}
+              </Button>
             </div>
           )}
           {hasWayOut(which) && <WayOut {...props} words={words} />}
@@ -150,7 +154,7 @@ function Roads({ byDetails, onRoad }: { byDetails: boolean; onRoad(byDetails: bo
   )
 }
 
-function Granted({ onClose }: { onClose(): void }) {
+function Granted({ isUpload, onClose }: { isUpload: boolean; onClose(): void }) {
   const page = useRef<HTMLElement>(null)
   // The button that was pressed is gone: the keyboard goes on where the page goes on.
   useEffect(() => page.current?.querySelector('button')?.focus(), [])
@@ -161,7 +165,7 @@ function Granted({ onClose }: { onClose(): void }) {
         <h1>
           <Icon name="check" /> {t('release_granted')}
         </h1>
-        <p class="lead">{t('release_granted_text')}</p>
+        <p class="lead">{t(isUpload ? 'release_upload_granted' : 'release_granted_text')}</p>
       </div>
       <Button look="primary" big onPress={onClose}>
         {t('release_close')}

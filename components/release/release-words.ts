@@ -69,6 +69,28 @@ export function releaseWords(which: ReleaseCase, names: ReleaseNames): ReleaseWo
     case 'renew-details':
     case 'renew':
       return renewWords(which, org, mdm)
+    case 'unconfirmed-blocked':
+      return plain(t('release_unconfirmed'), t('release_unconfirmed_blocked'), back)
+    case 'unconfirmed':
+      return {
+        ...plain(t('release_unconfirmed'), t('release_unconfirmed_text', org), back),
+        wayOut: t('release_unconfirmed_way'),
+        wayOutText: t('release_unconfirmed_way_text', org),
+        grant: t('release_unconfirmed_grant'),
+        isGrave: true,
+      }
+    case 'upload':
+      return {
+        ...plain(
+          t('release_upload', mdm),
+          t('release_upload_text', mdm, org),
+          t('release_upload_back'),
+        ),
+        wayOut: t('release_upload_way'),
+        wayOutText: t('release_reason_text', org),
+        grant: t('release_upload_grant'),
+        isGrave: true,
+      }
     case 'unguarded':
     case 'unguarded-details':
       return unguardedWords(which, org)

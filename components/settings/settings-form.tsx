@@ -5,6 +5,7 @@ import type { UserSettings } from '../../lib/messages'
 import { Button } from '../ui/button'
 import { Choice } from '../ui/choice'
 import { Field } from '../ui/field'
+import { ShadowFields } from './shadow-fields'
 
 interface SettingsFormProps {
   settings: UserSettings
@@ -61,6 +62,7 @@ export function SettingsForm({ settings, now, onSave }: SettingsFormProps) {
           onChoose={() => set({ createMode: 'block' })}
         />
       </fieldset>
+      <ShadowFields settings={form} onChange={set} />
       <Field
         label={t('settings_contact')}
         hint={t('settings_contact_hint')}
@@ -86,6 +88,7 @@ function NotesPreview({ form, now }: { form: UserSettings; now: number }) {
     admin: form.admin,
     ticket: 'IT-4421',
     organisation: 'Contoso',
+    journal: '3f9c2a71d0',
   })
   return (
     <p class="small soft preview">

@@ -1,9 +1,9 @@
 /**
- * A portal tab's line to the background, without the polyfill: both browsers' own APIs answer
+ * A guarded tab's line to the background, without the polyfill: both browsers' own APIs answer
  * with promises.
  */
 import type { TabSnapshot } from '../domain/tab'
-import type { PortalMessage, PortalReplies } from '../messages'
+import type { ContentMessage, ContentReplies } from '../messages'
 
 interface Runtime {
   id?: string
@@ -20,7 +20,8 @@ const host = globalThis as unknown as Record<
   { runtime?: Runtime } | undefined
 >
 
-function runtime(): Runtime | undefined {
+/** Null for a script of an older version of the extension. */
+export function runtime(): Runtime | undefined {
   return (host.browser ?? host.chrome)?.runtime
 }
 
@@ -30,10 +31,12 @@ export function isConnected(): boolean {
 }
 
 /** Sends a message and gives the background's answer; rejects when there is no background. */
-export async function ask<M extends PortalMessage>(message: M): Promise<PortalReplies[M['type']]> {
+export async function ask<M extends ContentMessage>(
+  message: M,
+): Promise<ContentReplies[M['type']]> {
   const answer = await runtime()?.sendMessage(message)
   if (answer === undefined) throw new Error(`No answer to ${message.type}`)
-  return answer as PortalReplies[M['type']]
+  return answer as ContentReplies[M['type']]
 }
 
 /** Calls back with every snapshot the background pushes, and answers its question "alive?". */

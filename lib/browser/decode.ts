@@ -3,8 +3,11 @@
  * Who speaks is taken from the sender, which the browser fills in, never from the payload.
  */
 import * as v from 'valibot'
-import type { PageMessage, PortalMessage } from '../messages'
+import { WITHHELD } from '../domain/console'
+import type { ConsoleMessage, PageMessage, PortalMessage } from '../messages'
+import type { ConsoleSender } from './console-messages'
 import { isPortalUrl, PORTAL_ORIGIN } from './portal-address'
+import { reading } from './reading-schema'
 import * as shape from './schemas'
 
 /** The part of the browser's MessageSender that says who speaks; `origin` is missing in its types. */
@@ -12,7 +15,10 @@ export interface Sender {
   id?: string | undefined
   url?: string | undefined
   origin?: string | undefined
-  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined
+  frameId?: number | undefined
+  tab?:
+    | { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined }
+    | undefined
 }
 
 /** What is known of this extension itself, to know its own pages by. */
@@ -24,6 +30,7 @@ export interface Self {
 
 export type Heard =
   | { from: 'portal'; tabId: number; message: PortalMessage }
+  | ({ from: 'console'; message: ConsoleMessage } & ConsoleSender)
   | { from: 'page'; message: PageMessage }
 
 type Shapes<M extends { type: string }> = {
@@ -42,7 +49,7 @@ const portalShapes: Shapes<PortalMessage> = {
   }),
   'portal/open': v.strictObject({
     type: v.literal('portal/open'),
-    page: v.picklist(['records', 'task', 'unchanged']),
+    page: v.picklist(['records', 'task', 'unchanged', 'certificate', 'request']),
   }),
   'portal/ask-release': v.strictObject({
     type: v.literal('portal/ask-release'),
@@ -68,6 +75,14 @@ const portalShapes: Shapes<PortalMessage> = {
     size: shape.count,
   }),
   'portal/release-used': v.strictObject({ type: v.literal('portal/release-used'), id: shape.id }),
+  'portal/file-seen': v.strictObject({
+    type: v.literal('portal/file-seen'),
+    file: shape.sentFile,
+    isLetIn: v.boolean(),
+  }),
+  'portal/file-gone': v.strictObject({ type: v.literal('portal/file-gone') }),
+  'portal/request-right': v.strictObject({ type: v.literal('portal/request-right') }),
+  'portal/form-stands': v.strictObject({ type: v.literal('portal/form-stands') }),
   'portal/end': v.strictObject({
     type: v.literal('portal/end'),
     what: v.picklist(['renewal', 'release', 'both']),
@@ -104,13 +119,28 @@ const portalShapes: Shapes<PortalMessage> = {
   }),
 }
 
+const consoleShapes: Shapes<ConsoleMessage> = {
+  'console/attach': v.strictObject({ type: v.literal('console/attach') }),
+  'console/file': v.strictObject({
+    type: v.literal('console/file'),
+    file: shape.sentFile,
+    isLetIn: v.boolean(),
+    fault: v.nullable(v.picklist(WITHHELD)),
+    isSmall: v.boolean(),
+  }),
+  'console/open': v.strictObject({
+    type: v.literal('console/open'),
+    page: v.picklist(['task', 'records', 'certificate', 'release']),
+  }),
+}
+
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const pageShapes: Shapes<PageMessage> = {
   'page/state': v.strictObject({ type: v.literal('page/state'), tabId: v.nullable(tabId) }),
   'page/save-records': v.strictObject({
     type: v.literal('page/save-records'),
-    records: shape.records,
+    diff: shape.recordsDiff,
     why: shape.text,
   }),
   'page/set-task': v.strictObject({
@@ -131,6 +161,34 @@ const pageShapes: Shapes<PageMessage> = {
     recordId: shape.id,
     by: v.pipe(shape.text, v.trim(), v.minLength(1)),
   }),
+  'page/open-check': v.strictObject({
+    type: v.literal('page/open-check'),
+    page: v.picklist(['certificate', 'after']),
+    recordId: v.nullable(shape.id),
+  }),
+  'page/judge-file': v.strictObject({
+    type: v.literal('page/judge-file'),
+    file: shape.sentFile,
+    task: v.nullable(shape.task),
+  }),
+  'page/record-first': v.strictObject({
+    type: v.literal('page/record-first'),
+    file: shape.sentFile,
+    task: shape.task,
+    mdm: shape.mdm,
+  }),
+  'page/after': v.strictObject({
+    type: v.literal('page/after'),
+    recordId: shape.id,
+    reading,
+    device: v.nullable(shape.topic),
+    elsewhere: v.nullable(
+      v.strictObject({
+        by: v.pipe(shape.text, v.trim(), v.minLength(1)),
+        on: v.nullable(shape.time),
+      }),
+    ),
+  }),
   'page/release-request': v.strictObject({ type: v.literal('page/release-request'), tabId }),
   'page/grant-release': v.strictObject({
     type: v.literal('page/grant-release'),
@@ -141,10 +199,51 @@ const pageShapes: Shapes<PageMessage> = {
     tail: shape.text,
   }),
   'page/decline-release': v.strictObject({ type: v.literal('page/decline-release'), tabId }),
+  'page/request-file': v.strictObject({ type: v.literal('page/request-file'), tabId }),
   'page/save-settings': v.strictObject({
     type: v.literal('page/save-settings'),
     settings: shape.settings,
   }),
+  'page/journal': v.strictObject({
+    type: v.literal('page/journal'),
+    from: v.nullable(shape.count),
+    limit: shape.journalLimit,
+  }),
+  'page/journal-verify': v.strictObject({
+    type: v.literal('page/journal-verify'),
+    scope: v.picklist(['whole', 'recent']),
+  }),
+  'page/journal-prune': v.strictObject({
+    type: v.literal('page/journal-prune'),
+    before: shape.time,
+  }),
+  'page/journal-forget': v.strictObject({ type: v.literal('page/journal-forget') }),
+  'page/confirmation': v.strictObject({ type: v.literal('page/confirmation'), tabId }),
+  'page/confirm-ready': v.strictObject({
+    type: v.literal('page/confirm-ready'),
+    tabId,
+    also: shape.ids,
+  }),
+  'page/confirm-answer': v.strictObject({
+    type: v.literal('page/confirm-answer'),
+    tabId,
+    text: shape.text,
+  }),
+  'page/confirm-witness': v.strictObject({
+    type: v.literal('page/confirm-witness'),
+    tabId,
+    name: shape.text,
+    tail: shape.text,
+  }),
+  'page/shadow-answer': v.strictObject({
+    type: v.literal('page/shadow-answer'),
+    challenge: shape.text,
+    recordIds: shape.ids,
+    pasted: shape.topics,
+    agrees: v.boolean(),
+    isSigned: v.boolean(),
+  }),
+  'page/shadow-key': v.strictObject({ type: v.literal('page/shadow-key'), enrol: v.boolean() }),
 }
 
 /** What was said and by whom; null for anything that is not to be answered. Never throws. */
@@ -155,9 +254,26 @@ export function decode(message: unknown, sender: Sender, self: Self): Heard | nu
     return said && { from: 'page', message: said }
   }
   const id = sender.tab?.id
-  if (id === undefined || !isPortalFrame(sender)) return null
+  if (id === undefined) return null
+  if (!isPortalFrame(sender)) return decodeConsole(message, sender, id)
   const said = read(portalShapes, message)
   return said && { from: 'portal', tabId: id, message: said }
+}
+
+/** Whether the guard was let into that origin is asked before it is answered. */
+function decodeConsole(message: unknown, sender: Sender, tabId: number): Heard | null {
+  const origin = originOf(sender)
+  const said = read(consoleShapes, message)
+  if (origin === null || said === null) return null
+  return { from: 'console', message: said, tabId, frameId: sender.frameId ?? 0, origin }
+}
+
+/** A frame without an address counts by its origin; one without either by its tab's address. */
+function originOf({ url, origin, tab }: Sender): string | null {
+  const isBlank = url?.startsWith('about:') ?? true
+  const stated = isBlank ? [origin, tab?.url] : [url]
+  const named = stated.find((one) => one?.startsWith('https://') && URL.canParse(one))
+  return named === undefined ? null : new URL(named).origin
 }
 
 /** A frame without an address of its own counts by the origin the browser states for it. */

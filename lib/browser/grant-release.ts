@@ -15,7 +15,7 @@ export async function grantRelease(
   tabId: number,
   typed: Typed,
 ): Promise<Reply> {
-  const state = await services.tabs.get(tabId, services.now())
+  const state = await stateFor(services, tabId)
   const [records, settings] = await Promise.all([services.records.list(), services.settings.read()])
   const problem = grantProblem(state, typed, records, settings)
   if (problem !== null || state.asked === null) {
@@ -42,7 +42,15 @@ function newRelease(
     account: request.account ?? state.account,
     row: request.row,
     topic: request.topic ?? typed.pasted,
+    ...(request.file ? { file: request.file } : {}),
   }
+}
+
+/** In an MDM's console the task of another tab counts, where none was chosen for this one. */
+async function stateFor(services: Services, tabId: number): Promise<TabState> {
+  const state = await services.tabs.get(tabId, services.now())
+  if (state.asked?.request.kind !== 'upload') return state
+  return { ...state, task: state.task ?? (await services.currentTask.get(services.now())) }
 }
 
 function writeGrant(services: Services, tabId: number, release: Release, typed: Typed) {
@@ -70,9 +78,15 @@ async function takeEffect(
   const after = await services.tabs.update(tabId, services.now(), (now) =>
     isStillAsked(now) ? releaseGranted(now, release, organisation) : now,
   )
-  if (after.release?.id !== release.id) return refuse(services, tabId, after, 'nothing-asked')
+  if (!isInEffect(after, release)) return refuse(services, tabId, after, 'nothing-asked')
   await announce(services, tabId)
   return { granted: true, problem: null }
+}
+
+/** What stands for a second person is kept with what was asked of them, not as a release. */
+function isInEffect(state: TabState, release: Release): boolean {
+  if (release.kind === 'unconfirmed') return state.confirmation?.broken === release.at
+  return state.release?.id === release.id
 }
 
 async function refuse(
@@ -90,6 +104,7 @@ async function refuse(
 const SENTENCES = {
   'nothing-asked': 'bg_problem_nothing_asked',
   'create-blocked': 'bg_problem_create_blocked',
+  'second-person-needed': 'bg_problem_second_person_needed',
   'no-task': 'bg_problem_no_task',
   'organisation-missing': 'bg_problem_organisation_missing',
   'organisation-differs': 'bg_problem_organisation_differs',

@@ -1,6 +1,8 @@
 /** Every message: decoded, handed to its handler, or left without an answer. */
 import { logFailure } from '../log'
-import type { PageMessage, PortalMessage } from '../messages'
+import type { ConsoleMessage, PageMessage, PortalMessage } from '../messages'
+import { isConsole } from './console-facts'
+import { type ConsoleSender, consoleHandlers } from './console-messages'
 import { decode, type Heard, type Self, type Sender } from './decode'
 import { pageHandlers } from './page-messages'
 import { portalHandlers } from './portal-messages'
@@ -23,9 +25,20 @@ export function hear(
 }
 
 function answer(heard: Heard, services: Services): Promise<unknown> {
+  if (heard.from === 'console') return answerConsole(heard.message, heard, services)
   return heard.from === 'page'
     ? answerPage(heard.message, services)
     : answerPortal(heard.message, heard.tabId, services)
+}
+
+/** Access may have been taken away since the script began. */
+async function answerConsole<K extends ConsoleMessage['type']>(
+  message: Extract<ConsoleMessage, { type: K }>,
+  sender: ConsoleSender,
+  services: Services,
+): Promise<unknown> {
+  if (!(await isConsole(services, sender.origin))) return undefined
+  return consoleHandlers[message.type](message, sender, services)
 }
 
 function answerPage<K extends PageMessage['type']>(

@@ -4,6 +4,7 @@
  */
 import browser from 'webextension-polyfill'
 import type { PageMessage, PageReplies } from '../messages'
+import { grantedConsoles } from './console-scripts'
 
 /** The pages' door to the background. Containers take it as a prop, so that tests can hand in another. */
 export interface PageClient {
@@ -14,6 +15,11 @@ export interface PageClient {
   /** Must be called inside a click: asks the browser to allow the guard on Apple's page. */
   askSiteAccess(): Promise<boolean>
   reloadTab(tabId: number): Promise<void>
+  /** Must be called inside a click: asks the browser to let the guard into these consoles. */
+  askConsoles(patterns: string[]): Promise<boolean>
+  dropConsoles(patterns: string[]): Promise<void>
+  /** The match patterns of the consoles that are guarded. */
+  consoles(): Promise<string[]>
   /** Opens another page of the extension in a tab of its own. */
   openPage(path: string): Promise<void>
 }
@@ -23,6 +29,11 @@ export const pageClient: PageClient = {
   onChange: subscribe,
   askSiteAccess: () => browser.permissions.request({ origins: portalOrigins() }),
   reloadTab: (tabId) => browser.tabs.reload(tabId),
+  askConsoles: (origins) => browser.permissions.request({ origins }),
+  dropConsoles: async (origins) => {
+    await browser.permissions.remove({ origins })
+  },
+  consoles: grantedConsoles,
   openPage: async (path) => {
     await browser.tabs.create({ url: browser.runtime.getURL(path) })
   },

@@ -1,12 +1,21 @@
 /** What the background does for the extension's own pages. */
+import { acceptedName } from '../domain/request'
 import * as rules from '../domain/tab-state'
 import type { PageMessage, PageReplies, PageState } from '../messages'
+import { afterRenewal } from './after-renewal'
 import { announceAll, step } from './announce'
+import { checkPath } from './check-path'
+import { confirmHandlers } from './confirm-messages'
+import { noteRequired, noteVoid, voidUnbound } from './confirm-void'
+import { announceConsoles, consoleFacts, guardedTab } from './console-facts'
+import { recordFirst } from './first-certificate'
 import { grantRelease } from './grant-release'
+import { judgeSentFile } from './judge-file'
 import { note, noteTask } from './note'
 import { isPortalUrl } from './portal-address'
 import { saveRecords, stateUnchanged } from './records-change'
 import type { OpenTab, Services } from './services'
+import { shadowHandlers } from './shadow-messages'
 
 type Handlers = {
   [K in PageMessage['type']]: (
@@ -16,18 +25,24 @@ type Handlers = {
 }
 
 export const pageHandlers: Handlers = {
+  ...confirmHandlers,
+  ...shadowHandlers,
+
   'page/state': ({ tabId }, services) => pageState(services, tabId),
 
-  'page/save-records': async ({ records, why }, services) => {
-    await saveRecords(services, records, why)
+  'page/save-records': async ({ diff, why }, services) => {
+    await saveRecords(services, diff, why)
+    await voidUnbound(services)
     await announceAll(services)
     return pageState(services, null)
   },
 
   'page/set-task': async ({ tabId, task }, services) => {
-    const tab = await portalTab(services, tabId)
+    const tab = (await portalTab(services, tabId)) ?? (await consoleTab(services, tabId))
     if (tab !== null) {
+      const before = await services.tabs.get(tab.id, services.now())
       await step(services, tab.id, (state) => rules.setTask(state, task))
+      await noteVoid(services, tab.id, before, 'task-changed')
       await noteTask(services, tab.id)
     }
     return pageState(services, tabId)
@@ -56,6 +71,22 @@ export const pageHandlers: Handlers = {
     return pageState(services, null)
   },
 
+  'page/open-check': async ({ page, recordId }, services) => {
+    await services.desk.openTab(checkPath(page, recordId))
+    return null
+  },
+
+  'page/judge-file': async ({ file, task }, services) => {
+    // The console's gate compares with the same task: it is what the person came to do.
+    if (task !== null) await services.currentTask.set(task, services.now())
+    await announceConsoles(services)
+    return judgeSentFile(services, file, task, 'page')
+  },
+
+  'page/record-first': (message, services) => recordFirst(services, message),
+
+  'page/after': (message, services) => afterRenewal(services, message),
+
   'page/release-request': async ({ tabId }, services) => {
     const { asked } = await services.tabs.get(tabId, services.now())
     return asked?.request ?? null
@@ -71,22 +102,65 @@ export const pageHandlers: Handlers = {
     return null
   },
 
+  'page/request-file': async ({ tabId }, services) => {
+    const { request } = await services.tabs.get(tabId, services.now())
+    if (request === null || request.content === null || request.refusedAt === null) return null
+    return { name: acceptedName(request.name), content: request.content }
+  },
+
   'page/save-settings': async ({ settings }, services) => {
+    const before = await services.settings.read()
     await services.settings.save(settings)
     await note(services, 'settings-saved', { createMode: settings.createMode })
+    await noteRequired(services, before, settings)
     await announceAll(services)
     return pageState(services, null)
+  },
+
+  'page/journal': ({ from, limit }, { journal }) => journal.read(from, limit),
+
+  'page/journal-verify': ({ scope }, { journal }) => journal.verify(scope),
+
+  'page/journal-prune': async ({ before }, services) => {
+    const pruned = await services.journal.prune(before)
+    await services.desk.nudgePages()
+    return pruned
+  },
+
+  'page/journal-forget': async (_, services) => {
+    const { ok } = await services.journal.forgetPeople()
+    await services.desk.nudgePages()
+    return { written: ok }
   },
 }
 
 async function pageState(services: Services, tabId: number | null): Promise<PageState> {
-  const [records, settings, siteAccess, tab] = await Promise.all([
+  const now = services.now()
+  const [records, settings, siteAccess, pending, lastTask, tab] = await Promise.all([
     services.records.list(),
     services.settings.read(),
     services.desk.hasSiteAccess(),
+    services.pending.list(now),
+    services.currentTask.get(now),
     portalTab(services, tabId),
   ])
-  return { records, settings, siteAccess, tab: tab && (await tabView(services, tab.id)) }
+  const other = tab === null ? await consoleTab(services, tabId) : null
+  const view = tab && (await tabView(services, tab.id))
+  return {
+    ...{ records, settings, siteAccess, pending, lastTask },
+    tab: other ? await consoleView(services, other.id) : view,
+  }
+}
+
+/** A window names the tab that it was opened for; the popup names none, and is about the portal. */
+async function consoleTab(services: Services, tabId: number | null): Promise<OpenTab | null> {
+  return tabId === null ? null : guardedTab(services, tabId)
+}
+
+/** What such a window shows. */
+async function consoleView(services: Services, tabId: number): Promise<PageState['tab']> {
+  const { task } = await consoleFacts(services, tabId)
+  return { ...(await tabView(services, tabId)), task, isConsole: true }
 }
 
 async function tabView(services: Services, tabId: number): Promise<NonNullable<PageState['tab']>> {

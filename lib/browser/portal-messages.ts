@@ -14,7 +14,11 @@ import { markText, noticeOf } from '../words/notices'
 import { say } from '../words/say'
 import { spoken } from '../words/spoken'
 import { announce, announceAll, snapshotOf, step } from './announce'
-import { note, noteTask } from './note'
+import { checkPath } from './check-path'
+import { askConfirmation, isUnconfirmed, useListed } from './confirm-messages'
+import { noteVoid, voidUnshown } from './confirm-void'
+import { note, noteDialog, noteTask } from './note'
+import { awaitCertificate, learnVendor, requestHandlers } from './request-messages'
 import type { Services } from './services'
 
 type Handlers = {
@@ -27,8 +31,12 @@ type Handlers = {
 
 /** The last held event of this worker: a repeat of it is not written again. */
 let lastHeld: HeldPress | null = null
+/** The same for the dialog that was spoken about it. */
+let lastShown: HeldPress | null = null
 
 export const portalHandlers: Handlers = {
+  ...requestHandlers,
+
   'portal/attach': async (_, tabId, services) => {
     await services.opening.run(async () => undefined)
     return snapshotOf(services, tabId)
@@ -40,8 +48,10 @@ export const portalHandlers: Handlers = {
     const after = await services.tabs.update(tabId, now, (state) =>
       rules.statusSeen(state, { ...status, at: now }),
     )
+    if (hasForm(status)) await services.desk.helpForm(tabId)
     const lost = lostPart(before, after)
     if (lost) await note(services, 'ended', { tab: tabId, what: lost, why: 'account-changed' })
+    await noteVoid(services, tabId, before, 'account-changed')
     if (lost || before.account !== after.account) await announce(services, tabId)
     else if (!isSameStatus(before.status, after.status)) await services.desk.nudgePages()
     return null
@@ -53,7 +63,9 @@ export const portalHandlers: Handlers = {
     if (task.kind === 'renew' && proposal?.recordId !== task.recordId) {
       return snapshotOf(services, tabId)
     }
+    const before = await services.tabs.get(tabId, services.now())
     const snapshot = await step(services, tabId, (state) => rules.choose(state, task))
+    await noteVoid(services, tabId, before, 'task-changed')
     await noteTask(services, tabId)
     return snapshot
   },
@@ -62,10 +74,13 @@ export const portalHandlers: Handlers = {
     if (page === 'records') await services.desk.openTab('records.html')
     if (page === 'task') await services.desk.openWindow(`task:${tabId}`, `task.html?tab=${tabId}`)
     if (page === 'unchanged') await openUnchanged(tabId, services)
+    if (page === 'request') await services.desk.openTab(`request.html?tab=${tabId}`)
+    if (page === 'certificate') await openCertificate(tabId, services)
     return null
   },
 
   'portal/ask-release': async ({ request }, tabId, services) => {
+    if (request.kind === 'unconfirmed') return askConfirmation(services, tabId, request)
     const now = services.now()
     const { kind, rowText: _, ...shown } = request
     await services.tabs.update(tabId, now, (state) => rules.releaseAsked(state, request, now))
@@ -86,6 +101,8 @@ export const portalHandlers: Handlers = {
     if (record === null || record.topic !== topic || record.disputedWith !== null) {
       return { written: false }
     }
+    // The page holds it too; a list that changed since is noticed here at the latest.
+    if (isUnconfirmed(await snapshotOf(services, tabId), topic)) return { written: false }
     const data = { tab: tabId, recordId: record.id, topic, account }
     const written = await note(services, 'renewal-armed', data)
     if (!written.ok) return { written: false }
@@ -113,6 +130,8 @@ export const portalHandlers: Handlers = {
     const topic = snapshot.renewal?.topic ?? null
     const release = snapshot.release?.id ?? null
     await note(services, 'file-let-in', { tab: tabId, name, size, topic, release })
+    await awaitCertificate(services, tabId, name)
+    if (topic !== null) await useListed(services, tabId, topic)
     return snapshot
   },
 
@@ -129,6 +148,9 @@ export const portalHandlers: Handlers = {
     const snapshot = await step(services, tabId, (state) => rules.ended(state, what, why))
     const after = await services.tabs.get(tabId, services.now())
     if (lostPart(before, after)) await note(services, 'ended', { tab: tabId, what, why })
+    if (why !== 'finished') {
+      await noteVoid(services, tabId, before, why === 'signed-out' ? 'signed-out' : 'ended')
+    }
     return snapshot
   },
 
@@ -146,10 +168,13 @@ export const portalHandlers: Handlers = {
   },
 
   'portal/scene': async ({ scene, marks }, tabId, services) => {
+    await voidUnshown(services, tabId, scene)
     const snapshot = await snapshotOf(services, tabId)
     const context = { snapshot, account: scene.account }
     const unheard = { snapshot, now: services.now(), isCutOff: false, allowedDownload: null }
     const said = noticesOf({ ...scene, ...unheard })
+    if (said.some(([stem]) => stem === 'after_good' || stem === 'renewed'))
+      await learnVendor(services, tabId)
     return {
       notices: said.map((one) => spoken(noticeOf(one, context), context)).sort(stopsFirst),
       marks: Object.fromEntries(marks.map((word) => [word, say(markText(word, context))])),
@@ -158,7 +183,12 @@ export const portalHandlers: Handlers = {
 
   'portal/spell': async ({ said, account }, tabId, services) => {
     const context = { snapshot: await snapshotOf(services, tabId), account }
-    return spoken(noticeOf(said, context), context)
+    const dialog = spoken(noticeOf(said, context), context)
+    const shown = { tab: tabId, control: dialog.id, screen: dialog.body, at: services.now() }
+    const isAgain = isRepeat(lastShown, shown)
+    lastShown = shown
+    if (!isAgain) await noteDialog(services, tabId, dialog, account)
+    return dialog
   },
 
   'portal/voice': async (_, tabId, services) => {
@@ -178,6 +208,11 @@ export const portalHandlers: Handlers = {
     if (!isRepeat(last, held)) await note(services, 'held', { tab: tabId, control, screen, why })
     return null
   },
+}
+
+/** Where a file may be chosen or was just refused, and wherever the guard stands aside. */
+function hasForm({ screen, state }: PortalStatus): boolean {
+  return /^(renew|create|error)$/.test(screen) || state === 'off'
 }
 
 /** A warning stands above what only informs; otherwise the guards' order stays. */
@@ -203,6 +238,13 @@ function isSameStatus(before: PortalStatus | null, after: PortalStatus | null): 
 function withAccount(record: CertificateRecord, account: string, at: number): CertificateRecord {
   const seen: Observation = { source: 'typed', at, serial: null, expiry: null, account, by: null }
   return { ...record, observations: [...record.observations, seen] }
+}
+
+/** In a tab, for the tab's own task: a small window would be closed by the file dialog in Firefox. */
+async function openCertificate(tabId: number, services: Services): Promise<void> {
+  const { task } = await services.tabs.get(tabId, services.now())
+  const recordId = task?.kind === 'renew' ? task.recordId : null
+  await services.desk.openTab(checkPath('certificate', recordId))
 }
 
 /** "It is unchanged" is stated about the task's record, in a window of its own. */

@@ -1,20 +1,21 @@
 /** Changes of the records, each written into the journal. */
 import type { CertificateRecord, Observation } from '../domain/record'
+import { applyDiff, type RecordsDiff } from '../domain/records-diff'
 import { note } from './note'
 import type { Services } from './services'
 
-/** Replaces the whole list; `why` is what the page says it did, in plain words. */
+/** Writes what one act changed; `why` is what the page says it did, in plain words. */
 export async function saveRecords(
   services: Services,
-  records: CertificateRecord[],
+  diff: RecordsDiff,
   why: string,
 ): Promise<void> {
   let before: CertificateRecord[] = []
-  await services.records.update((stored) => {
+  const after = await services.records.update((stored) => {
     before = stored
-    return records
+    return applyDiff(stored, diff)
   })
-  await note(services, 'record-saved', { ...compare(before, records), why })
+  await note(services, 'record-saved', { ...compare(before, after), why })
 }
 
 /** "It is unchanged": a dated statement of a named person; it freshens, it carries no serial. */

@@ -3,8 +3,13 @@
  * an unknown key, an endless string or a number that is none is refused as a whole.
  */
 import * as v from 'valibot'
-import type { CertificateRecord, Observation } from '../domain/record'
-import type { Release } from '../domain/release'
+import { LARGEST_FILE } from '../certificates/file-facts'
+import type { PendingCertificate } from '../domain/pending'
+import type { CertificateRecord, MdmId, Observation } from '../domain/record'
+import type { RecordsDiff } from '../domain/records-diff'
+import type { Release, UploadFile } from '../domain/release'
+import type { LastRequest, SeenRequest } from '../domain/request'
+import type { SentFile } from '../domain/sent-file'
 import { parseSerial, type Serial } from '../domain/serial'
 import type { UserSettings } from '../domain/settings'
 import type { CarriedRenewal, PortalStatus, ReleaseRequest } from '../domain/tab'
@@ -14,17 +19,20 @@ import type { ReadingState, RowFact, Scene } from '../guards/guard'
 import type { MarkWord, Params, Said, Stem } from '../words/notice'
 import { NOTICES } from '../words/notices'
 
-type Schema<T> = v.GenericSchema<unknown, T>
+export type Schema<T> = v.GenericSchema<unknown, T>
 
 const LONGEST = 2000
 const MOST_RECORDS = 5000
 const MOST_OBSERVATIONS = 500
+const MOST_KEYS = 100
 
 export const text = v.pipe(v.string(), v.maxLength(LONGEST))
 export const number = v.pipe(v.number(), v.finite())
 /** Milliseconds since the epoch, within what a Date can hold. */
 export const time = v.pipe(number, v.minValue(-8.64e15), v.maxValue(8.64e15))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))
+/** Entries of the journal in one answer. */
+export const journalLimit = v.pipe(count, v.minValue(1), v.maxValue(5000))
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
 /** A branded text: what `parse` makes of it, refused when that is null. */
@@ -41,7 +49,9 @@ function parsed<T>(parse: (text: string) => T | null, words: string): Schema<T> 
 }
 
 export const topic: Schema<Topic> = parsed(parseTopic, 'not a topic')
-const serial: Schema<Serial> = parsed(parseSerial, 'not a serial')
+export const topics = v.pipe(v.array(topic), v.maxLength(MOST_RECORDS))
+export const ids = v.pipe(v.array(id), v.maxLength(MOST_RECORDS))
+export const serial: Schema<Serial> = parsed(parseSerial, 'not a serial')
 
 export const task: Schema<Task> = v.variant('kind', [
   v.strictObject({ kind: v.literal('renew'), recordId: id, ticket: text }),
@@ -64,7 +74,7 @@ const screen = v.picklist([
   'unknown',
 ])
 
-const releaseKind = v.picklist(['create', 'revoke', 'renew', 'unguarded'])
+const releaseKind = v.picklist(['create', 'revoke', 'renew', 'unconfirmed', 'unguarded', 'upload'])
 
 export const status: Schema<PortalStatus> = v.strictObject({
   screen,
@@ -75,6 +85,13 @@ export const status: Schema<PortalStatus> = v.strictObject({
   at: time,
 })
 
+const uploadFile: Schema<UploadFile> = v.strictObject({
+  name: text,
+  size: count,
+  topic: v.nullable(topic),
+  serial: v.nullable(serial),
+})
+
 export const releaseRequest: Schema<ReleaseRequest> = v.strictObject({
   kind: releaseKind,
   screen,
@@ -83,6 +100,7 @@ export const releaseRequest: Schema<ReleaseRequest> = v.strictObject({
   rowText: text,
   topic: v.nullable(topic),
   serial: v.nullable(text),
+  file: v.exactOptional(uploadFile),
 })
 
 export const release: Schema<Release> = v.strictObject({
@@ -93,6 +111,7 @@ export const release: Schema<Release> = v.strictObject({
   account: v.nullable(text),
   row: v.nullable(count),
   topic: v.nullable(topic),
+  file: v.exactOptional(uploadFile),
 })
 
 const press = {
@@ -113,6 +132,9 @@ export const settings: Schema<UserSettings> = v.strictObject({
   notesTemplate: text,
   createMode: v.picklist(['confirm', 'block']),
   contact: text,
+  shadow: v.picklist(['off', 'witnessed', 'independent', 'signed']),
+  breakGlass: v.boolean(),
+  shadowKeys: v.pipe(v.array(text), v.maxLength(MOST_KEYS)),
 })
 
 const MOST_SAID = 20
@@ -201,17 +223,21 @@ export const markWords: Schema<MarkWord[]> = v.pipe(
   v.maxLength(MOST_SAID),
 )
 
+export const source = v.picklist([
+  'intune-graph',
+  'intune-powershell',
+  'intune-csv',
+  'intune-page',
+  'certificate',
+  'statement',
+  'typed',
+  'policy',
+])
+
+export const mdm: Schema<MdmId> = v.picklist(['intune', 'jamf', 'iru', 'mosyle', 'addigy', 'other'])
+
 const observation: Schema<Observation> = v.strictObject({
-  source: v.picklist([
-    'intune-graph',
-    'intune-powershell',
-    'intune-csv',
-    'intune-page',
-    'certificate',
-    'statement',
-    'typed',
-    'policy',
-  ]),
+  source,
   at: time,
   serial: v.nullable(serial),
   expiry: v.nullable(time),
@@ -219,14 +245,21 @@ const observation: Schema<Observation> = v.strictObject({
   by: v.nullable(text),
 })
 
+const lastRequest: Schema<LastRequest> = v.strictObject({
+  vendor: v.nullable(text),
+  keyHash: v.nullable(text),
+  at: time,
+})
+
 export const record: Schema<CertificateRecord> = v.strictObject({
   id,
   organisation: text,
-  mdm: v.picklist(['intune', 'jamf', 'iru', 'mosyle', 'addigy', 'other']),
+  mdm,
   topic: v.nullable(topic),
   observations: v.pipe(v.array(observation), v.minLength(1), v.maxLength(MOST_OBSERVATIONS)),
   retired: v.nullable(v.strictObject({ at: time, reason: text })),
   disputedWith: v.nullable(id),
+  lastRequest: v.exactOptional(v.nullable(lastRequest)),
 })
 
 export const records: Schema<CertificateRecord[]> = v.pipe(
@@ -234,3 +267,60 @@ export const records: Schema<CertificateRecord[]> = v.pipe(
   v.maxLength(MOST_RECORDS),
   v.check((list) => new Set(list.map((one) => one.id)).size === list.length, 'an id twice'),
 )
+
+const keyHash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+
+export const pending: Schema<PendingCertificate> = v.strictObject({
+  id,
+  for: v.variant('kind', [
+    v.strictObject({ kind: v.literal('renew'), recordId: id, topic }),
+    v.strictObject({ kind: v.literal('first'), organisation: text }),
+  ]),
+  account: v.nullable(text),
+  requests: v.pipe(
+    v.array(
+      v.strictObject({
+        at: time,
+        fileName: text,
+        keyHash: v.nullable(keyHash),
+        vendor: v.nullable(text),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+  proved: v.nullable(
+    v.strictObject({ topic, serial: v.nullable(serial), notAfter: time, keyHash, at: time }),
+  ),
+})
+
+/** Base64 of at most 64 kB. */
+const content = v.pipe(
+  v.string(),
+  v.maxLength(Math.ceil(LARGEST_FILE / 3) * 4),
+  v.regex(/^[A-Za-z0-9+/]*={0,2}$/),
+)
+
+export const sentFile: Schema<SentFile> = v.strictObject({
+  name: text,
+  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  content: v.nullable(content),
+  road: v.picklist(['choose', 'drop', 'paste']),
+})
+
+export const recordsDiff: Schema<RecordsDiff> = v.strictObject({
+  written: records,
+  removed: v.pipe(v.array(id), v.maxLength(MOST_RECORDS)),
+})
+
+export const seenRequest: Schema<SeenRequest> = v.strictObject({
+  name: text,
+  content: v.nullable(content),
+  at: time,
+  vendor: v.nullable(text),
+  keyHash: v.nullable(keyHash),
+  vendorUntil: v.nullable(time),
+  isBroken: v.boolean(),
+  isConfirmed: v.boolean(),
+  uploadedAt: v.nullable(time),
+  refusedAt: v.nullable(time),
+})

@@ -19,6 +19,15 @@ const fields = v.object({
   notesTemplate: v.fallback(v.pipe(v.string(), v.maxLength(2000)), DEFAULT_SETTINGS.notesTemplate),
   createMode: v.fallback(v.picklist(['confirm', 'block']), DEFAULT_SETTINGS.createMode),
   contact: v.fallback(v.pipe(v.string(), v.maxLength(2000)), DEFAULT_SETTINGS.contact),
+  shadow: v.fallback(
+    v.picklist(['off', 'witnessed', 'independent', 'signed']),
+    DEFAULT_SETTINGS.shadow,
+  ),
+  breakGlass: v.fallback(v.boolean(), DEFAULT_SETTINGS.breakGlass),
+  shadowKeys: v.fallback(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(100)),
+    DEFAULT_SETTINGS.shadowKeys,
+  ),
 })
 
 const stored = v.object({ version: v.literal(VERSION), settings: fields })

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import { EMPTY_TAB, expire, isEmptyTab, type TabState } from '../domain/tab-state'
+import { confirmation } from './confirm-schemas'
 import * as shape from './schemas'
 
 /** The part of `storage.session` that is used. */
@@ -34,6 +35,8 @@ const stored = v.object({
     v.strictObject({ topic: shape.topic, account: v.nullable(shape.text), at: shape.time }),
   ),
   asked: part(v.strictObject({ request: shape.releaseRequest, at: shape.time })),
+  request: part(shape.seenRequest),
+  confirmation: part(confirmation),
   status: part(shape.status),
   account: part(shape.text),
 })

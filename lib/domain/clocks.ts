@@ -12,6 +12,16 @@ export const CLOCKS = {
   renewalCarried: 30 * MINUTE,
   /** A file was uploaded and the certificate is awaited. */
   uploadPending: 24 * HOUR,
+  /** A file was proved right and the MDM is awaited to show it. */
+  provedPending: 7 * 24 * HOUR,
+  /** What the person came to do also counts in the tab of their MDM, for this long. */
+  taskElsewhere: 24 * HOUR,
+  /** Both people said "ready": the challenge may be answered, and words count, for this long. */
+  confirmation: 10 * MINUTE,
+  /** A confirmation was given and Renew is not pressed yet. */
+  confirmed: 30 * MINUTE,
+  /** One confirmation over a day's list counts for a working day. */
+  listConfirmed: 12 * HOUR,
   /** After a released gesture everything is held: the second half of a double click. */
   doubleClick: 500,
   /** A screen that is not understood stays quiet for this long before the alarm. */

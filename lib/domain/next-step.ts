@@ -2,6 +2,7 @@
  * The one next step that a person in the popup (or the task window) is offered, from what
  * they came to do and where the portal stands. Pure: a table test holds every row of it.
  */
+import { type PendingCertificate, pendingOf } from './pending'
 import { type CertificateRecord, currentFacts } from './record'
 import type { CarriedRenewal, PortalStatus } from './tab'
 import type { Task } from './task'
@@ -24,6 +25,9 @@ export type NextStep =
   /** This tab has the task; the next act is on Apple's page. */
   | { kind: 'press-renew'; record: CertificateRecord }
   | { kind: 'upload'; record: CertificateRecord }
+  /** A file was let in at Apple's page: its certificate is checked before it leaves. */
+  | { kind: 'check-file'; record: CertificateRecord }
+  /** The right file is known: what the MDM shows is awaited. */
   | { kind: 'paste-after'; record: CertificateRecord }
   | { kind: 'back-to-page' }
   /** The tab was open before the guard: it has to be loaded once more. */
@@ -35,17 +39,33 @@ export interface NextStepInput {
   choice: { kind: 'renew'; recordId: string | null } | { kind: 'first' } | { kind: 'look' }
   /** The task the choice amounts to, with what was typed. Null while a renewal has no record. */
   task: Task | null
-  tab: { task: Task | null; status: PortalStatus | null; renewal: CarriedRenewal | null } | null
+  tab: {
+    task: Task | null
+    status: PortalStatus | null
+    renewal: CarriedRenewal | null
+    isConsole?: true
+  } | null
   siteAccess: boolean
+  /** Live ones only. */
+  pending: readonly PendingCertificate[]
   /** Milliseconds since the epoch. */
   now: number
 }
 
 /** What to do next. Never says that anything is proved: that is the portal tab's to say. */
 export function nextStep(input: NextStepInput): NextStep {
+  // An MDM's console needs nothing but the task: there is no row that could be green.
+  if (input.tab?.isConsole) return consoleStep(input, input.task)
   if (!input.siteAccess) return { kind: 'allow-site' }
   if (input.choice.kind === 'renew') return renewStep(input, input.choice.recordId)
   return input.task === null ? { kind: 'choose-record' } : goStep(input, input.task)
+}
+
+function consoleStep({ tab, choice, records }: NextStepInput, task: Task | null): NextStep {
+  const isEmpty = records.every(({ retired }) => retired !== null)
+  if (task === null)
+    return { kind: choice.kind === 'renew' && isEmpty ? 'paste-first' : 'choose-record' }
+  return isSameTask(tab?.task ?? null, task) ? { kind: 'back-to-page' } : { kind: 'use-tab', task }
 }
 
 function renewStep(input: NextStepInput, recordId: string | null): NextStep {
@@ -63,9 +83,14 @@ function renewStep(input: NextStepInput, recordId: string | null): NextStep {
 }
 
 function renewalUnderWay(input: NextStepInput, record: CertificateRecord): NextStep | null {
+  const pending = pendingOf(input.pending, record)
   const renewal = input.tab?.renewal ?? null
-  if (renewal === null || renewal.recordId !== record.id) return null
-  return { kind: renewal.uploadedAt === null ? 'upload' : 'paste-after', record }
+  if (renewal?.recordId === record.id && renewal.uploadedAt === null) {
+    return { kind: 'upload', record }
+  }
+  if (pending !== null && pending.proved !== null) return { kind: 'paste-after', record }
+  const isUploaded = pending !== null || renewal?.recordId === record.id
+  return isUploaded ? { kind: 'check-file', record } : null
 }
 
 function goStep(input: NextStepInput, task: Task, record?: CertificateRecord): NextStep {

@@ -5,9 +5,11 @@ export interface NoteParts {
   admin: string
   ticket: string
   organisation: string
+  /** The journal's short head hash; empty while there is none. */
+  journal: string
 }
 
-const PLACEHOLDER = /\{(date|admin|ticket|organisation)\}/
+const PLACEHOLDER = /\{(date|admin|ticket|organisation|journal)\}/
 const LEADING = /^[\s,;:.、。·–-]+/u
 const CLOSING: Record<string, string> = { '(': ')', '[': ']', '（': '）', '「': '」' }
 
@@ -21,6 +23,7 @@ export function fillNotes(template: string, parts: NoteParts): string {
     admin: oneLine(parts.admin),
     ticket: oneLine(parts.ticket),
     organisation: oneLine(parts.organisation),
+    journal: oneLine(parts.journal),
   }
   // split() with a group: words, placeholder, words, placeholder, …, words.
   const pieces = template.split(PLACEHOLDER)

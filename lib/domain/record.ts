@@ -3,6 +3,7 @@
  * topic) and dated observations of what changes (serial, expiry, Apple Account).
  * Times are milliseconds since the epoch, UTC. No DOM, no browser, no clock in here.
  */
+import type { LastRequest } from './request'
 import type { Serial } from './serial'
 import type { Topic } from './topic'
 
@@ -41,6 +42,8 @@ export interface CertificateRecord {
   retired: { at: number; reason: string } | null
   /** Another record whose reading contradicts this one; until a person decides neither is green. */
   disputedWith: string | null
+  /** The request of the last renewal that went well; absent before the first. */
+  lastRequest?: LastRequest | null
 }
 
 /** What one importer read about one certificate, before it is merged into the records. */

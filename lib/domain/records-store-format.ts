@@ -3,10 +3,12 @@
  * what can be repaired is, what cannot is left out, and both are named.
  */
 import type { CertificateRecord, MdmId, Observation, Source } from './record'
+import type { LastRequest } from './request'
 import { parseSerial } from './serial'
 import { parseTopic } from './topic'
 
-export const STORED_VERSION = 1
+/** 2 brought the last renewal's request; every version before it is read as well. */
+export const STORED_VERSION = 2
 
 export interface StoredRecords {
   version: typeof STORED_VERSION
@@ -53,7 +55,7 @@ export function normaliseStored(stored: unknown): {
   if (!isRaw(stored) || !Array.isArray(list)) {
     return { records: [], problems: ['the stored value is no list of records: left out'] }
   }
-  if (stored.version !== STORED_VERSION)
+  if (stored.version !== 1 && stored.version !== STORED_VERSION)
     problems.push(`version ${String(asPlain(stored.version))} is unknown`)
   const read = list.flatMap((entry: unknown, index) => {
     const record = readRecord(entry, (problem) => problems.push(`record ${index + 1}: ${problem}`))
@@ -83,7 +85,15 @@ function readRecord(entry: unknown, report: Report): CertificateRecord | null {
     observations,
     retired: readRetired(entry.retired),
     disputedWith: typeof entry.disputedWith === 'string' ? entry.disputedWith : null,
+    ...readLastRequest(entry.lastRequest),
   }
+}
+
+/** Version 1 knew none. What cannot be read is absent: then nothing is compared with it. */
+function readLastRequest(value: unknown): { lastRequest?: LastRequest } {
+  const at = isRaw(value) ? asTime(value.at) : null
+  if (!isRaw(value) || at === null) return {}
+  return { lastRequest: { vendor: asText(value.vendor), keyHash: asText(value.keyHash), at } }
 }
 
 function readObservations(list: unknown, report: Report): Observation[] {

@@ -1,5 +1,6 @@
 /** Whether what was typed is enough for the release that was asked for. Pure. */
 import type { CertificateRecord } from './record'
+import type { ReleaseKind } from './release'
 import type { UserSettings } from './settings'
 import { taskRecord, whose } from './snapshot'
 import type { TabState } from './tab-state'
@@ -17,6 +18,7 @@ export interface Typed {
 export type GrantProblem =
   | 'nothing-asked'
   | 'create-blocked'
+  | 'second-person-needed'
   | 'no-task'
   | 'organisation-missing'
   | 'organisation-differs'
@@ -41,6 +43,7 @@ export function grantProblem(
   const request = state.asked?.request
   if (request === undefined) return 'nothing-asked'
   if (request.kind === 'create' && settings.createMode === 'block') return 'create-blocked'
+  if (isShadowNeeded(request.kind, settings)) return 'second-person-needed'
   return (
     organisationProblem(state, typed, records) ??
     ([...typed.reason.trim()].length < SHORTEST_REASON ? 'reason-short' : null) ??
@@ -48,6 +51,11 @@ export function grantProblem(
     (request.kind === 'revoke' ? revokeProblem(request.topic, typed) : null) ??
     pastedProblem(typed.pasted, taskRecord(records, state.task)?.topic ?? null)
   )
+}
+
+/** Where no reason may stand for a second person, neither way past them is released. */
+function isShadowNeeded(kind: ReleaseKind, { shadow, breakGlass }: UserSettings): boolean {
+  return shadow !== 'off' && !breakGlass && (kind === 'unconfirmed' || kind === 'unguarded')
 }
 
 /** Case, width and spaces are no difference: "Ｃｏｎｔｏｓｏ" is Contoso. */

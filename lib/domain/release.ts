@@ -4,6 +4,7 @@
  * after 30 idle minutes.
  */
 import { CLOCKS } from './clocks'
+import type { Serial } from './serial'
 import type { Topic } from './topic'
 
 export type ReleaseKind =
@@ -13,8 +14,21 @@ export type ReleaseKind =
   | 'revoke'
   /** One press of Renew on one row whose details the person pasted, or that matches by serial only. */
   | 'renew'
+  /** Renew on the proved row while a second person's confirmation is required and not given. */
+  | 'unconfirmed'
   /** The guard stands aside in this tab: for a page that it does not understand. */
   | 'unguarded'
+  /** One file into an MDM's console, although it does not fit or cannot be checked. */
+  | 'upload'
+
+/** The one file that a release for an upload is about. */
+export interface UploadFile {
+  name: string
+  /** Bytes. */
+  size: number
+  topic: Topic | null
+  serial: Serial | null
+}
 
 export interface Release {
   id: string
@@ -26,6 +40,8 @@ export interface Release {
   /** The row the release is for, where it is for a row: its place in the list when asked, from 0. */
   row: number | null
   topic: Topic | null
+  /** Only for an upload. */
+  file?: UploadFile
 }
 
 /** Whether a release still holds at `now` (ms) under the account the portal shows now. */

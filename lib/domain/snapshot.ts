@@ -2,11 +2,13 @@
  * What one portal tab is told: the least that its task needs. Nothing of a record that is
  * not the task's reaches a tab, except the one proposal while no task is chosen.
  */
+import { type DayList, type Given, isListed, isOpened, type Required } from './confirmation'
 import { fillNotes } from './notes'
 import { isConsumerDomain } from './organisation'
 import { type CertificateRecord, currentFacts } from './record'
+import { requestView } from './request'
 import type { UserSettings } from './settings'
-import type { CarriedRenewal, TabSnapshot, TaskRecord } from './tab'
+import type { CarriedRenewal, TabConfirmation, TabSnapshot, TaskRecord } from './tab'
 import { expire, type TabState } from './tab-state'
 import type { Task } from './task'
 import type { Topic } from './topic'
@@ -15,13 +17,18 @@ export interface SnapshotFacts {
   records: readonly CertificateRecord[]
   state: TabState
   settings: UserSettings
+  /** What a second person confirmed for the whole day. */
+  dayList?: DayList | null
+  /** The journal's short head hash as of the renewal's press. */
+  journal?: string
   /** Milliseconds since the epoch. */
   now: number
 }
 
-export function buildSnapshot({ records, state, settings, now }: SnapshotFacts): TabSnapshot {
+export function buildSnapshot(facts: SnapshotFacts): TabSnapshot {
+  const { records, state, settings, now } = facts
   const live = records.filter((record) => record.retired === null)
-  const { release, renewal, task } = expire(state, now)
+  const { release, renewal, request, task } = expire(state, now)
   const record = taskRecord(live, task)
   const shown = taskView(task, record)
   return {
@@ -31,12 +38,44 @@ export function buildSnapshot({ records, state, settings, now }: SnapshotFacts):
     isPersonalAccount: state.account !== null && isConsumerDomain(state.account),
     release,
     renewal: renewal && record && isAbout(renewal, record) ? renewal : null,
+    request: request && requestView(request, record?.lastRequest ?? null, now),
+    confirmation: record && confirmationView(record, facts),
     settings: {
       createMode: settings.createMode,
       contact: settings.contact,
-      notes: notesFor(task, record, settings, now),
+      notes: notesFor(task, record, facts),
     },
   }
+}
+
+/** What Renew waits for; null when a second person is not required, or a reason stands for them. */
+function confirmationView(
+  record: CertificateRecord,
+  { state, settings, dayList = null, now }: SnapshotFacts,
+): TabSnapshot['confirmation'] {
+  const { shadow, breakGlass } = settings
+  if (shadow === 'off') return null
+  const { account } = state
+  const { confirmation } = expire(state, now)
+  const required: Required = { shadow, record, account }
+  if (confirmation !== null && isOpened(confirmation, required)) {
+    const { given, topic } = confirmation
+    return given && confirmedView(given, topic, confirmation.account, breakGlass)
+  }
+  if (dayList !== null && isListed(dayList, required, now)) {
+    return confirmedView(dayList.given, record.topic, null, breakGlass)
+  }
+  const nobody = { topic: null, account: null, at: 0, strength: null, independence: null }
+  return { ...nobody, breakGlass }
+}
+
+function confirmedView(
+  { at, strength, independence }: Given,
+  topic: Topic | null,
+  account: string | null,
+  breakGlass: boolean,
+): TabConfirmation {
+  return { topic, account, at, strength, independence, breakGlass }
 }
 
 /** The record a renewal is about; null when it is gone or retired. */
@@ -92,8 +131,7 @@ function proposal(live: readonly CertificateRecord[]): TabSnapshot['proposal'] {
 function notesFor(
   task: Task | null,
   record: CertificateRecord | null,
-  settings: UserSettings,
-  now: number,
+  { settings, now, journal = '' }: SnapshotFacts,
 ): string {
   if (task?.kind !== 'renew' || record === null) return ''
   const { organisation } = record
@@ -102,5 +140,6 @@ function notesFor(
     admin: settings.admin,
     ticket: task.ticket,
     organisation,
+    journal,
   })
 }

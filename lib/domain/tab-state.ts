@@ -4,7 +4,9 @@
  * could cost a fleet. Times are milliseconds since the epoch.
  */
 import { CLOCKS } from './clocks'
+import { type Confirmation, isConfirmationLive } from './confirmation'
 import { isReleaseLive, type Release } from './release'
+import type { SeenRequest } from './request'
 import type { CarriedRenewal, PortalStatus, ReleaseRequest } from './tab'
 import type { Task } from './task'
 import type { Topic } from './topic'
@@ -27,6 +29,10 @@ export interface TabState {
   renewal: CarriedRenewal | null
   armed: Armed | null
   asked: AskedRelease | null
+  /** The request that was let into the file field, until its renewal is over. */
+  request: SeenRequest | null
+  /** A second person's confirmation, asked for or given. */
+  confirmation: Confirmation | null
   status: PortalStatus | null
   /** The Apple Account the portal showed last; kept while a screen without it is shown. */
   account: string | null
@@ -47,11 +53,20 @@ export const EMPTY_TAB: TabState = {
   renewal: null,
   armed: null,
   asked: null,
+  request: null,
+  confirmation: null,
   status: null,
   account: null,
 }
 
-const NOTHING_CARRIED = { release: null, renewal: null, armed: null, asked: null } as const
+const NOTHING_CARRIED = {
+  release: null,
+  renewal: null,
+  armed: null,
+  asked: null,
+  request: null,
+  confirmation: null,
+} as const
 
 /** A clock that runs behind an event by more than this was set back: nothing old can be trusted. */
 const CLOCK_SLACK = 1000
@@ -100,7 +115,7 @@ export function renewPressed(
     account: press.account ?? live.account,
     uploadedAt: null,
   }
-  return { ...live, renewal, armed: null }
+  return { ...live, renewal, armed: null, request: null }
 }
 
 /** A file was let into the upload field: from here the certificate may be on its way. */
@@ -109,8 +124,22 @@ export function fileLetIn(state: TabState, now: number): TabState {
   return {
     ...live,
     renewal: live.renewal && { ...live.renewal, uploadedAt: now },
+    request: live.request && { ...live.request, uploadedAt: now, refusedAt: null },
     release: live.release && { ...live.release, lastUsedAt: now },
   }
+}
+
+/** Another file was chosen, or the one there was taken out: null. */
+export function requestSeen(state: TabState, request: SeenRequest | null): TabState {
+  return { ...state, request }
+}
+
+/** The person said that this vendor is right, or Apple's page did not take the file. */
+export function requestNoted(
+  state: TabState,
+  what: Partial<Pick<SeenRequest, 'isConfirmed' | 'refusedAt'>>,
+): TabState {
+  return { ...state, request: state.request && { ...state.request, ...what } }
 }
 
 export function releaseAsked(state: TabState, request: ReleaseRequest, now: number): TabState {
@@ -126,10 +155,17 @@ export function releaseDeclined(state: TabState): TabState {
  * organisation typed: the renewal it replaces is over.
  */
 export function releaseGranted(state: TabState, release: Release, organisation: string): TabState {
+  if (release.kind === 'unconfirmed') return broken(state, release.at)
   if (release.kind !== 'create') return { ...state, release, asked: null }
   const ticket = state.task?.kind === 'first' ? state.task.ticket : ''
   const task: Task = { kind: 'first', organisation, ticket }
   return { ...state, ...NOTHING_CARRIED, task, release }
+}
+
+/** Without a second person: what was asked of them is released, and a release for a row stays. */
+function broken(state: TabState, at: number): TabState {
+  const { confirmation } = state
+  return { ...state, asked: null, confirmation: confirmation && { ...confirmation, broken: at } }
 }
 
 /** Using a release keeps it alive; one that is over, or another one, stays as it is. */
@@ -151,6 +187,9 @@ export function ended(
     armed: null,
     renewal: what === 'release' ? state.renewal : null,
     release: what === 'renewal' ? state.release : null,
+    // The list afterwards shows whether the renewal went well: then the request's vendor is learnt.
+    request: what === 'renewal' && why === 'finished' ? state.request : null,
+    confirmation: what === 'release' ? state.confirmation : null,
   }
 }
 
@@ -160,7 +199,7 @@ export function ended(
  */
 export function accountSeen(state: TabState, account: string | null): TabState {
   if (account === null) return state
-  const { release, renewal, armed: arm, asked } = state
+  const { release, renewal, armed: arm, asked, confirmation } = state
   const keeps = (bound: string | null) => isSameAccount(bound ?? state.account, account)
   return {
     ...state,
@@ -169,6 +208,8 @@ export function accountSeen(state: TabState, account: string | null): TabState {
     renewal: renewal && keeps(renewal.account) ? { ...renewal, account } : null,
     armed: arm && keeps(arm.account) ? { ...arm, account } : null,
     asked: asked && keeps(asked.request.account) ? asked : null,
+    request: keeps(null) ? state.request : null,
+    confirmation: confirmation && keeps(confirmation.account) ? { ...confirmation, account } : null,
   }
 }
 
@@ -178,7 +219,8 @@ export function statusSeen(state: TabState, status: PortalStatus): TabState {
 
 /** What is over by the clock is gone. Every reading of a state goes through this. */
 export function expire(state: TabState, now: number): TabState {
-  const { release, renewal, armed: arm, asked } = state
+  const { release, renewal, armed: arm, asked, confirmation } = state
+  const pressed = renewal && isRenewalLive(renewal, now) ? renewal.topic : null
   return {
     ...state,
     release:
@@ -188,7 +230,16 @@ export function expire(state: TabState, now: number): TabState {
     renewal: renewal && isRenewalLive(renewal, now) ? renewal : null,
     armed: arm && isWithin(arm.at, CLOCKS.armed + ARMED_SLACK, now) ? arm : null,
     asked: asked && isWithin(asked.at, CLOCKS.releaseIdle, now) ? asked : null,
+    request: state.request && isRequestLive(state.request, now) ? state.request : null,
+    confirmation:
+      confirmation && isConfirmationLive(confirmation, pressed, now) ? confirmation : null,
   }
+}
+
+/** One that is kept longer than its renewal may be carried could be taken for another's. */
+function isRequestLive({ at, uploadedAt }: SeenRequest, now: number): boolean {
+  if (uploadedAt === null) return isWithin(at, CLOCKS.renewalCarried, now)
+  return isWithin(uploadedAt, CLOCKS.uploadPending, now)
 }
 
 /** Nothing in here is worth keeping for the tab. */

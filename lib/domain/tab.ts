@@ -2,8 +2,10 @@
  * What the background keeps for one portal tab and what it tells that tab: the least that
  * the current task needs. Nothing of other records ever reaches a tab.
  */
+import type { Independence, Strength } from './confirmation'
 import type { CurrentFacts, MdmId } from './record'
-import type { Release, ReleaseKind } from './release'
+import type { Release, ReleaseKind, UploadFile } from './release'
+import type { RequestView } from './request'
 import type { TaskKind } from './task'
 import type { Topic } from './topic'
 
@@ -76,7 +78,25 @@ export interface TabSnapshot {
   isPersonalAccount: boolean
   release: Release | null
   renewal: CarriedRenewal | null
+  /** The request in Apple's file field, or uploaded from it. */
+  request: RequestView | null
+  /** Null: none is required for this task, or a written reason stands for it. */
+  confirmation: TabConfirmation | null
   settings: TabSettings
+}
+
+/** A second person has to confirm before Renew opens, and for which UID and account they did. */
+export interface TabConfirmation {
+  /** Null: nobody did yet. */
+  topic: Topic | null
+  account: string | null
+  /** When it was given; 0 while it was not. */
+  at: number
+  /** How: the words shown say care, a signature says who. */
+  strength: Strength | null
+  independence: Independence | null
+  /** A written reason may stand for it. */
+  breakGlass: boolean
 }
 
 /** What the person asks a way out of, with what the page showed; typed into an extension page. */
@@ -89,4 +109,6 @@ export interface ReleaseRequest {
   /** The UID read behind this row's (i), when it was. */
   topic: Topic | null
   serial: string | null
+  /** Only for an upload into an MDM's console. */
+  file?: UploadFile
 }

@@ -10,7 +10,8 @@ export type Topic = string & { readonly [topicBrand]: true }
 
 const PREFIX = 'com.apple.mgmt.External.'
 const GUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const EXACT = new RegExp(`^com\\.apple\\.mgmt\\.external\\.(${GUID})$`, 'i')
+// Pure: scripts that parse no topic leave it out.
+const EXACT = /* @__PURE__ */ new RegExp(`^com\\.apple\\.mgmt\\.external\\.(${GUID})$`, 'i')
 
 /** The topic that `text` is, white space around it aside; null when it is anything else. */
 export function parseTopic(text: string): Topic | null {

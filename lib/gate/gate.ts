@@ -10,8 +10,8 @@
 import { CLOCKS } from '../domain/clocks'
 import type { Control, ControlKind } from '../portal/controls'
 import { contains, isElement } from '../portal/dom'
-import { isFileInput, isTextField } from '../portal/fields'
-import { clearFile, fileFieldsOf, hasFiles } from './files'
+import { isTextField } from '../portal/fields'
+import { type FileRules, listen, openFileRoads } from './file-roads'
 import { hiddenRoot, rootsIn } from './shadow-roots'
 
 export type Ruling =
@@ -23,14 +23,11 @@ export type Ruling =
   /** The page does not see it; the browser's own doing (scroll, select text) goes on. */
   | 'mute'
 
-export interface Rules {
+export interface Rules extends FileRules {
   /** The control that a press with this path, innermost first, would act on. */
   find(path: readonly EventTarget[]): Control | null
   /** A press, by any road, on a control; or on plain page when `control` is null. */
   press(control: Control | null, event: Event): Ruling
-  /** A file is about to enter: chosen, dropped, pasted or submitted. */
-  file(event: Event, files: FileList | null): boolean
-  submit(event: Event, form: Element | null): boolean
 }
 
 const STARTS = /^(pointerdown|mousedown|touchstart|keydown)$/
@@ -65,28 +62,20 @@ export class Gate {
   #gesture: Gesture | null = null
   #quietUntil = 0
   readonly #met = new WeakSet<ShadowRoot>()
+  readonly #watch: (target: EventTarget) => void
   #released: (Control & { at: number }) | null = null
 
   constructor(view: Window, rules: Rules) {
     this.rules = rules
     this.#watchPresses(view)
-    this.#watch(view)
+    this.#watch = openFileRoads(view, this)
     listen(view, 'pointercancel', () => {
       this.#gesture = null
     })
-    listen(view, 'pushcert-guard:file-input', (event) => this.#onHandedOver(event as MouseEvent))
-    listen(view, 'pushcert-guard:file-picker', (event) => this.#onPicker(event))
   }
 
   #watchPresses(target: EventTarget): void {
     for (const type of ROADS) listen(target, type, (event) => this.#onPress(event))
-  }
-
-  /** Events that do not leave a shadow root (submit, change, input) are listened for in each. */
-  #watch(target: EventTarget): void {
-    listen(target, 'submit', (event) => this.#onSubmit(event))
-    for (const type of ['change', 'input']) listen(target, type, (event) => this.#onFile(event))
-    for (const type of ['drop', 'paste']) listen(target, type, (event) => this.#onTransfer(event))
   }
 
   #onPress(event: Event): void {
@@ -165,41 +154,6 @@ export class Gate {
     if (ruling === 'deny' && acts) event.preventDefault()
   }
 
-  #onSubmit(event: Event): void {
-    const form = isElement(event.target) ? event.target : null
-    const inputs = form === null ? [] : fileFieldsOf(form)
-    const carrier = inputs.find(hasFiles)
-    const filesMayGo = carrier === undefined || this.rules.file(event, carrier.files)
-    if (filesMayGo && this.rules.submit(event, form)) return
-    if (!filesMayGo) inputs.forEach(clearFile)
-    stop(event)
-  }
-
-  #onFile(event: Event): void {
-    const input = event.composedPath()[0]
-    if (!isFileInput(input) || !hasFiles(input) || this.rules.file(event, input.files)) return
-    clearFile(input)
-    stop(event)
-  }
-
-  #onTransfer(event: Event): void {
-    const data = (event as DragEvent).dataTransfer ?? (event as ClipboardEvent).clipboardData
-    if (!data || ![...data.types].includes('Files') || this.rules.file(event, data.files)) return
-    stop(event)
-  }
-
-  /** An input that is in no document, or deep in a shadow root, handed over by the page's side. */
-  #onHandedOver(event: MouseEvent): void {
-    const input = event.relatedTarget
-    if (!isFileInput(input)) return
-    this.#watch(input)
-    if (!this.rules.file(event, null)) stop(event)
-  }
-
-  #onPicker(event: Event): void {
-    if (!this.rules.file(event, null)) stop(event)
-  }
-
   /** Takes a shadow root in; listeners added now still hear the very event that led to it. */
   meet(root: ShadowRoot): void {
     if (this.#met.has(root)) return
@@ -229,22 +183,4 @@ function isActivation(event: KeyboardEvent, path: EventTarget[]): boolean {
   if (event.key !== 'Enter' && event.key !== ' ' && event.code !== 'Space') return false
   const target = path.find(isElement)
   return target === undefined || !isTextField(target)
-}
-
-function stop(event: Event): void {
-  event.preventDefault()
-  event.stopImmediatePropagation()
-}
-
-/** A bug in the guard must not open the gate: whatever could not be judged is stopped. */
-function listen(target: EventTarget, type: string, listener: (event: Event) => void): void {
-  const guarded = (event: Event) => {
-    try {
-      listener(event)
-    } catch (error) {
-      stop(event)
-      throw error
-    }
-  }
-  target.addEventListener(type, guarded, { capture: true, passive: false })
 }

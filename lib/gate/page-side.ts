@@ -4,10 +4,15 @@
  * announced on the window first; if the guard refuses, they do nothing.
  */
 export function handOverHiddenInputs(): void {
+  wrapInputs()
+  wrapPicker()
+}
+
+/** An input that no content script can see is announced before it opens. */
+export function wrapInputs(): void {
   const inputs = HTMLInputElement.prototype
   wrap(inputs, 'click')
   wrap(inputs, 'showPicker')
-  wrapPicker()
 }
 
 function wrap(inputs: HTMLInputElement, name: 'click' | 'showPicker'): void {

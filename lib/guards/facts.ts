@@ -3,6 +3,7 @@
 import { CLOCKS } from '../domain/clocks'
 import { isReleaseLive, type Release, type ReleaseKind } from '../domain/release'
 import type { CarriedRenewal, TaskRecord } from '../domain/tab'
+import type { Topic } from '../domain/topic'
 import { isGreen } from '../domain/verdict'
 import type { Said } from '../words/notice'
 import type { Decision, Effect, Facts, RowFact } from './guard'
@@ -38,6 +39,14 @@ function isOfTask(renewal: CarriedRenewal, facts: Facts): boolean {
   const record = recordOf(facts)
   if (record === null || record.id !== renewal.recordId) return false
   return record.topic === null || record.topic === renewal.topic
+}
+
+/** Whether a second person confirmed this UID under this account, where one has to. */
+export function isConfirmed(topic: Topic | null, { snapshot, account }: Facts): boolean {
+  const asked = snapshot.confirmation
+  if (!asked) return true
+  const isSame = asked.account === null || account === null || asked.account === account
+  return topic !== null && asked.topic === topic && isSame
 }
 
 /** The release for the create flow; never where the settings do not allow one at all. */

@@ -5,14 +5,17 @@
  */
 
 import type { Said } from '../words/notice'
-import { createRelease, hold, liveRelease, liveRenewal, TASK_NEEDED } from './facts'
+import { createRelease, hold, isConfirmed, liveRelease, liveRenewal, TASK_NEEDED } from './facts'
 import type { Decision, Facts, Guard, Press } from './guard'
 
 /** Whether a file may enter the page now, by any road. */
 export function mayFileEnter(facts: Facts): boolean {
   if (facts.isCutOff) return false
   if (liveRelease(facts, 'unguarded') !== null) return true
-  if (facts.screen === 'renew') return liveRenewal(facts) !== null
+  if (facts.screen === 'renew') {
+    const renewal = liveRenewal(facts)
+    return renewal !== null && isConfirmed(renewal.topic, facts)
+  }
   return facts.screen === 'create' && createRelease(facts) !== null
 }
 
@@ -30,7 +33,8 @@ function press({ kind, place }: Press, facts: Facts): Decision | null {
 export function whyNoFile(facts: Facts): Said {
   const kind = facts.snapshot.task?.kind
   if (kind === undefined || kind === 'look') return TASK_NEEDED
-  return [facts.screen === 'create' ? 'file_held_create' : 'file_held']
+  if (facts.screen === 'create') return ['file_held_create']
+  return [liveRenewal(facts) === null ? 'file_held' : 'confirm']
 }
 
 export const fileChoke: Guard = { name: 'file-choke', press }

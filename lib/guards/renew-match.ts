@@ -1,10 +1,12 @@
 /**
- * Lets Renew through on one row only: the proved one, read again at the press. Every other
- * row's Renew is held with the reason and the way on.
+ * Lets Renew through on one row only: the proved one, read again at the press and, where
+ * that is required, confirmed by a second person. Every other row's Renew is held with the reason
+ * and the way on.
  */
 import { CLOCKS } from '../domain/clocks'
+import { isGreen } from '../domain/verdict'
 import type { Params } from '../words/notice'
-import { greenRow, hold, liveRowRelease, TASK_NEEDED } from './facts'
+import { greenRow, hold, isConfirmed, liveRowRelease, TASK_NEEDED } from './facts'
 import type { Decision, Facts, Guard, Press, RowFact } from './guard'
 
 function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null {
@@ -15,6 +17,9 @@ function press({ kind, place, isTrusted }: Press, facts: Facts): Decision | null
   if (row === undefined) return hold(['renew_nowhere'])
   if (task === 'first') return hold(['renew_first'])
   const released = isTrusted && isOpen(row, facts) && liveRowRelease(facts, 'renew', row.place)
+  const topic = row.proof?.topic ?? facts.snapshot.release?.topic ?? null
+  if ((released || isGreen(row.verdict)) && !isConfirmed(topic, facts))
+    return hold(['confirm', { place: row.place }])
   return released ? renew(row) : judge(row, facts, isTrusted)
 }
 

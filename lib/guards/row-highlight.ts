@@ -8,7 +8,7 @@ import { greenRow, liveRenewal, recordOf } from './facts'
 import type { Facts, Guard, RowFact } from './guard'
 
 /** The value of the row's data attribute: a public contract. */
-export type MarkName = 'match' | 'other' | 'foreign' | 'unverified' | 'server'
+export type MarkName = 'match' | 'other' | 'foreign' | 'unverified' | 'server' | 'request'
 
 export interface Mark {
   name: MarkName
@@ -17,11 +17,17 @@ export interface Mark {
   word: MarkWord | null
 }
 
+const mark = (name: MarkName, word: MarkWord | null, tone: Tone = 'calm'): Mark => ({
+  name,
+  tone,
+  word,
+})
+
 const DOUBTS: Partial<Record<string, Mark>> = {
-  stale: { name: 'unverified', tone: 'check', word: 'stale' },
-  disputed: { name: 'unverified', tone: 'stop', word: 'disputed' },
-  duplicate: { name: 'unverified', tone: 'stop', word: 'duplicate' },
-  'serial-only': { name: 'unverified', tone: 'check', word: 'serial_only' },
+  stale: mark('unverified', 'stale', 'check'),
+  disputed: mark('unverified', 'disputed', 'stop'),
+  duplicate: mark('unverified', 'duplicate', 'stop'),
+  'serial-only': mark('unverified', 'serial_only', 'check'),
 }
 
 export function markOf(row: RowFact, facts: Facts): Mark {
@@ -29,23 +35,17 @@ export function markOf(row: RowFact, facts: Facts): Mark {
   switch (verdict) {
     case 'match':
     case 'match-newer':
-      return { name: 'match', tone: 'proved', word: isRenewed(row, facts) ? 'renewed' : 'match' }
+      return mark('match', isRenewed(row, facts) ? 'renewed' : 'match', 'proved')
     case 'server':
-      return { name: 'server', tone: 'calm', word: 'server' }
-    case 'not-this':
+      return mark(verdict, verdict)
+    case 'not-this': {
       // Until the records have been asked, it is not said to be nobody's.
-      if (relation === null) return { name: 'unverified', tone: 'calm', word: null }
-      return relation === 'other'
-        ? { name: 'other', tone: 'calm', word: 'other' }
-        : { name: 'foreign', tone: 'calm', word: 'foreign' }
+      if (relation === null) return mark('unverified', null)
+      const whose = relation === 'other' ? relation : 'foreign'
+      return mark(whose, whose)
+    }
     default:
-      return (
-        DOUBTS[verdict] ?? {
-          name: 'unverified',
-          tone: 'calm',
-          word: isLikely ? 'likely' : null,
-        }
-      )
+      return DOUBTS[verdict] ?? mark('unverified', isLikely ? 'likely' : null)
   }
 }
 

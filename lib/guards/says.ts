@@ -13,16 +13,20 @@ import type { Facts, Guard } from './guard'
 import { noneMatches } from './none-matches'
 import { notesPrefill } from './notes-prefill'
 import { renewalCarrySays } from './renewal-carry'
+import { requestTell } from './request-tell'
 import { rowHighlight } from './row-highlight'
+import { shadowAsk } from './shadow-ask'
 
 export const SPEAKERS = [
   renewalCarrySays,
+  requestTell,
   driftAlarmSays,
   createHoldSays,
   confirmationAlarm,
   getStartedStop,
   noneMatches,
   afterCheck,
+  shadowAsk,
   rowHighlight,
   notesPrefill,
   accountWarn,

@@ -40,7 +40,10 @@ export class OverlayHost {
   }
 
   /** Marks exactly these rows, and the match's Renew for screen readers; undoes all earlier marks. */
-  mark(marked: readonly { row: Row; mark: Mark }[], renewThis: string): void {
+  mark(
+    marked: readonly { row: Pick<Row, 'element' | 'renew'>; mark: Mark }[],
+    renewThis: string,
+  ): void {
     const wanted = new Map<Element, [name: string, value: string]>()
     for (const { row, mark } of marked) {
       wanted.set(row.element, ['data-pushcert-guard', mark.name])

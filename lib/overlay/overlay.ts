@@ -3,7 +3,7 @@ import type { GuardState } from '../domain/tab'
 import type { Facts, Scene } from '../guards/guard'
 import { type Mark, markOf } from '../guards/row-highlight'
 import type { Row } from '../portal/rows'
-import type { Said } from '../words/notice'
+import type { Said, Spoken } from '../words/notice'
 import { Bar } from './bar'
 import { Dialog } from './dialog'
 import { OverlayHost } from './host'
@@ -17,12 +17,15 @@ export interface Shown {
   scene: Scene | null
   state: GuardState
   rows: readonly Row[]
+  /** Fields of a form that have something to say. */
+  fields: readonly Marked[]
   /** A certificate's details are open: only what matters may be drawn beside them. */
   isReading: boolean
 }
 
-interface Marked {
-  row: Row
+/** A row, or another part of the page, with its mark; `name` is what the word `other` says. */
+export interface Marked {
+  row: Pick<Row, 'element' | 'renew'>
   mark: Mark
   name: string | null
 }
@@ -50,11 +53,12 @@ export class Overlay {
     return this.#host.element
   }
 
-  show({ facts, scene, state, rows, isReading }: Shown): void {
-    const marked = rows.flatMap((row, place) => {
+  show({ facts, scene, state, rows, fields, isReading }: Shown): void {
+    const ofRows: Marked[] = rows.flatMap((row, place) => {
       const fact = facts.rows[place]
       return fact === undefined ? [] : [{ row, mark: markOf(fact, facts), name: fact.name }]
     })
+    const marked = [...ofRows, ...fields]
     // Words may take a moment; a green that does not hold any more goes at once.
     this.#marks.keep(marked)
     if (!marked.some(({ mark }) => mark.tone === 'proved')) this.#bar.dropProved()
@@ -82,10 +86,14 @@ export class Overlay {
 
   /** Answers a held press. */
   async ask(said: Said, { account }: Facts): Promise<void> {
+    return this.say(await this.speaker.notice(said, account))
+  }
+
+  /** The same with words that came from the background already. */
+  async say(spoken: Spoken): Promise<void> {
     const { name, css } = await this.speaker.voice
-    const notice = await this.speaker.notice(said, account)
     this.#host.style(css)
-    this.#dialog.show(notice, name)
+    this.#dialog.show(spoken, name)
   }
 }
 

@@ -1,8 +1,6 @@
 /** What the buttons of the bar and the dialogs do. */
 import { ask } from '../browser/content-link'
 import type { ReleaseKind } from '../domain/release'
-import { joinedNotes } from '../guards/notes-prefill'
-import { typeInto } from '../portal/notes-field'
 import { pressElement } from '../portal/press'
 import type { WireAct } from '../words/notice'
 import type { FrameGuard } from './frame-guard'
@@ -34,9 +32,14 @@ export async function carryOut(act: WireAct, guard: FrameGuard): Promise<void> {
       }
       return guard.changed()
     case 'notes':
-      return fillNotes(act.how, guard)
+      guard.form.write(guard.snapshot.settings.notes, act.how)
+      return guard.changed()
     case 'names':
-      return askNames(guard)
+      guard.book.nameAll()
+      return guard.changed()
+    case 'take-out':
+      guard.form.takeOut()
+      return guard.changed()
     case 'reload':
       return location.reload()
   }
@@ -87,22 +90,4 @@ async function askRelease(
     serial: proof?.serial ?? null,
   }
   guard.tell(ask({ type: 'portal/ask-release', request }))
-}
-
-function fillNotes(how: 'add' | 'replace', guard: FrameGuard): void {
-  const field = guard.page.notes
-  if (field === null) return
-  typeInto(field, joinedNotes(field.value, guard.snapshot.settings.notes, how))
-  guard.changed()
-}
-
-async function askNames(guard: FrameGuard): Promise<void> {
-  for (const { proof } of guard.facts().rows) {
-    if (proof === null) continue
-    guard.book.learn(
-      proof.topic,
-      await ask({ type: 'portal/whose', topic: proof.topic, wantName: true }),
-    )
-  }
-  guard.changed()
 }

@@ -4,25 +4,23 @@
  */
 import { ask, isConnected, onSnapshot } from '../browser/content-link'
 import type { TabSnapshot } from '../domain/tab'
-import { clearAllFiles } from '../gate/files'
 import type { Gate, Rules, Ruling } from '../gate/gate'
 import { decide } from '../guards'
 import { liveRelease, recordOf } from '../guards/facts'
 import { mayFileEnter, whyNoFile } from '../guards/file-choke'
 import type { Decision, Effect, Facts } from '../guards/guard'
-import { notesToFill } from '../guards/notes-prefill'
 import { Overlay } from '../overlay/overlay'
 import { type Control, controlIn } from '../portal/controls'
 import { DetailsReader } from '../portal/details-reader'
 import { contains } from '../portal/dom'
 import { ListProofs } from '../portal/list-proofs'
-import { typeInto } from '../portal/notes-field'
 import { PageWatch } from '../portal/page-watch'
 import { type PageReading, readPage } from '../portal/reading'
 import type { Row } from '../portal/rows'
 import type { Said } from '../words/notice'
 import { carryOut } from './acts'
 import { factsNow, sceneOf } from './facts-now'
+import { FormDoor } from './form-door'
 import { LastPass } from './last-pass'
 import { ListReading } from './list-reading'
 import { RenewalFlow } from './renewal-flow'
@@ -36,6 +34,8 @@ const NOTHING_KNOWN: TabSnapshot = {
   isPersonalAccount: false,
   release: null,
   renewal: null,
+  request: null,
+  confirmation: null,
   settings: { createMode: 'confirm', notes: '', contact: '' },
 }
 
@@ -53,16 +53,15 @@ export class FrameGuard implements Rules {
   allowedDownload: { row: Element | null } | null = null
   readonly proofs = new ListProofs()
   readonly flow = new RenewalFlow(this)
+  readonly form = new FormDoor(this)
   readonly reading: ListReading
   readonly overlay: Overlay
   readonly #gate: Gate
   readonly #watch: PageWatch
   readonly #reader: DetailsReader
   readonly book = new WhoseBook()
-  readonly #filled = new WeakSet<Element>()
   #link: 'waiting' | 'there' | 'lost' = 'waiting'
   strangeSince: number | null = null
-  #mayEnter = true
   /** The last Apple Account that was seen: a screen without one changes nothing. */
   #account: string | null = null
   readonly lastPass = new LastPass()
@@ -210,15 +209,13 @@ export class FrameGuard implements Rules {
     return 'deny'
   }
 
-  file(_event: Event, files: FileList | null): boolean {
+  file(event: Event, files: FileList | null): boolean {
     this.look()
     const facts = this.facts()
-    const first = files?.[0]
-    if (mayFileEnter(facts)) {
-      if (first) this.flow.chosen = { name: first.name, size: first.size }
-      return true
-    }
-    this.#refuse('file', facts.isCutOff ? CUT_OFF : whyNoFile(facts), 'file-choke')
+    const why = facts.isCutOff ? CUT_OFF : mayFileEnter(facts) ? null : whyNoFile(facts)
+    const ruling = why ?? this.form.letIn(event, files, facts)
+    if (typeof ruling === 'boolean') return ruling
+    this.#refuse('file', ruling, 'file-choke')
     return false
   }
 
@@ -256,8 +253,7 @@ export class FrameGuard implements Rules {
   changed(): void {
     const facts = this.facts()
     for (const answer of this.book.questions(facts)) this.tell(answer.then(() => this.changed()))
-    this.#fillNotes(facts)
-    this.#keepFilesOut(facts)
+    this.form.keepFilesOut(facts)
     const state = stateOf(facts, this.#link === 'waiting')
     const isQuiet = isSilent(facts.screen) || this.#link === 'waiting'
     const scene = isQuiet ? null : sceneOf(facts)
@@ -266,24 +262,10 @@ export class FrameGuard implements Rules {
       scene,
       state,
       rows: this.page.rows,
+      fields: this.form.stands(facts),
       isReading: this.#reader.isShown,
     })
     if (!isQuiet) this.#report(facts, state)
-  }
-
-  #fillNotes(facts: Facts): void {
-    const field = this.page.notes
-    const text = field === null || this.#filled.has(field) ? null : notesToFill(facts)
-    if (field === null || text === null) return
-    this.#filled.add(field)
-    typeInto(field, text)
-  }
-
-  /** The moment a file may no longer enter, none stays. */
-  #keepFilesOut(facts: Facts): void {
-    const may = mayFileEnter(facts)
-    if (this.#mayEnter && !may && facts.screen !== 'confirmation') clearAllFiles(document)
-    this.#mayEnter = may
   }
 
   #report(facts: Facts, state: ReturnType<typeof stateOf>): void {

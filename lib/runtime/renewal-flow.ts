@@ -16,13 +16,15 @@ import type { FrameGuard } from './frame-guard'
 
 export type Carried = 'renewal' | 'release' | 'both'
 
+export const NO_FILE = { name: '', size: 0 }
+
 export class RenewalFlow {
   /** The proved row whose Renew may be pressed now; since when, ms. */
   armed: { row: Element; since: number } | null = null
   /** A renewal that is over: compared with the list that is shown next. */
   after: CarriedRenewal | null = null
   /** The file that was let in last, for the journal. */
-  chosen = { name: '', size: 0 }
+  chosen = NO_FILE
   readonly #guard: FrameGuard
   #rereading: Element | null = null
   /** Renew was pressed here and the list is still shown: the page has not answered yet. */

@@ -7,10 +7,18 @@ import type { Whose } from './facts-now'
 export class WhoseBook {
   readonly known = new Map<Topic, Whose>()
   readonly #asked = new Set<Topic>()
+  #wantName = false
 
   /** The records may have changed: everything is asked again; what is known stays shown meanwhile. */
   doubt(): void {
     this.#asked.clear()
+    this.#wantName = false
+  }
+
+  /** The person asks for the names of the rows that are read. */
+  nameAll(): void {
+    this.doubt()
+    this.#wantName = true
   }
 
   /** The questions that are still to be answered for these rows. */
@@ -21,7 +29,7 @@ export class WhoseBook {
 
   async #askFor(topic: Topic): Promise<void> {
     this.#asked.add(topic)
-    this.learn(topic, await ask({ type: 'portal/whose', topic, wantName: false }))
+    this.learn(topic, await ask({ type: 'portal/whose', topic, wantName: this.#wantName }))
   }
 
   /** A name that was asked for stays, as long as the relation is the same. */

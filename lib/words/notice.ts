@@ -1,7 +1,8 @@
 /** A notice as it is shown, still as keys of the catalogue: pure, translated where it is spoken. */
+import type { WrongFile } from '../certificates/file-facts'
 import type { ReleaseKind } from '../domain/release'
 import type { MessageKey } from '../i18n/t'
-import type { PortalMessage } from '../messages'
+import type { ContentMessage } from '../messages'
 
 /** A message and what goes into its placeholders; times are ms and shown in the user's way. */
 export type Text = readonly [MessageKey, ...Arg[]]
@@ -28,7 +29,7 @@ export type Act =
   | { do: 'stop-reading' }
   | { do: 'show-row'; place: number }
   | { do: 'sign-out' }
-  | { do: 'open'; page: 'records' | 'task' | 'unchanged' }
+  | { do: 'open'; page: 'records' | 'task' | 'unchanged' | 'request' | 'certificate' }
   | { do: 'choose-proposal' }
   | { do: 'look-around' }
   | { do: 'ask-release'; kind: ReleaseKind; place: number | null }
@@ -36,6 +37,9 @@ export type Act =
   | { do: 'notes'; how: 'add' | 'replace' }
   | { do: 'names' }
   | { do: 'update-account' }
+  /** Takes the chosen file out of Apple's field again. */
+  | { do: 'take-out' }
+  | { do: 'request-right' }
   | { do: 'reload' }
   | { do: 'back-to-list' }
 
@@ -56,8 +60,11 @@ export interface Notice {
 
 /** Acts that are a message to the background alone reach the page as that message. */
 export type WireAct =
-  | Exclude<Act, { do: 'open' | 'choose-proposal' | 'look-around' | 'update-account' }>
-  | { do: 'send'; message: PortalMessage }
+  | Exclude<
+      Act,
+      { do: 'open' | 'choose-proposal' | 'look-around' | 'update-account' | 'request-right' }
+    >
+  | { do: 'send'; message: ContentMessage }
 
 /** A notice in the user's language. */
 export interface Spoken {
@@ -80,6 +87,9 @@ export interface Voice {
   cutOff: Spoken
 }
 
+/** The same for the tab of an MDM's console. */
+export type ConsoleVoice = Omit<Voice, 'renewThis'>
+
 /** What goes into the words of a notice beyond what the records and the task say. */
 export interface Params {
   place?: number
@@ -94,7 +104,12 @@ export interface Params {
   isAllRead?: boolean
   /** Rows of other records whose names are not shown. */
   isNameless?: boolean
+  /** What a held file is. */
+  what?: FileKind
 }
+
+/** Everything that is not a vendor-signed request. */
+export type FileKind = WrongFile | 'push-certificate' | 'profile'
 
 /**
  * What a guard has to say: the stem of the words, and what goes into them. Tone, sentences and

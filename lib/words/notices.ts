@@ -3,35 +3,10 @@
  * The first button is the safe choice; one fact and one consequence; never blame. Runs in the
  * background, which knows the records, so that the page's script stays small.
  */
-import type { TabSnapshot } from '../domain/tab'
-import type { MessageKey } from '../i18n/t'
-import type { Act, Action, Arg, MarkWord, Notice, Params, Said, Stem, Text, Tone } from './notice'
-
-export interface Context {
-  snapshot: TabSnapshot
-  /** The Apple Account that the page shows. */
-  account: string | null
-}
-
-interface About extends Context {
-  params: Params
-  org: string
-  mdm: Text
-}
-
-interface Words {
-  tone: Tone
-  args?: (about: About) => Arg[]
-  actions?: (about: About) => Action[]
-}
-
-type Label = LabelOf<MessageKey>
-type LabelOf<K> = K extends `portal_${infer S}` ? S : never
-
-/** A button called `portal_<label>`. */
-function button(label: Label, act: Act, ...args: Arg[]): Action {
-  return { label: [`portal_${label}`, ...args], act }
-}
+import { CONFIRM_NOTICES } from './confirm-notices'
+import type { Action, Arg, MarkWord, Notice, Said, Stem, Text } from './notice'
+import { type About, always, button, type Context, type Label, type Words } from './notice-parts'
+import { REQUEST_NOTICES } from './request-notices'
 
 const OK = button('ok', { do: 'close' })
 const BACK = button('back', { do: 'close' })
@@ -42,6 +17,7 @@ const FIRST = button('first_certificate', CHOOSE_TASK.act)
 const SIGN_OUT = button('sign_out', { do: 'sign-out' })
 const PASTE_RECORD = button('paste_record', { do: 'open', page: 'records' })
 const UNCHANGED = button('stale_unchanged', { do: 'open', page: 'unchanged' })
+const CHECK_FILE = button('check_file', { do: 'open', page: 'certificate' })
 const RELOAD = button('reload', { do: 'reload' })
 const FIND = button('find_row', { do: 'read-all' })
 const NEW_MDM = release('create_new_mdm', 'create')
@@ -55,11 +31,6 @@ const org = ({ org }: About): Arg[] => [org]
 const orgMdm = ({ org, mdm }: About): Arg[] => [org, mdm]
 const orgDay = ({ org, params }: About): Arg[] => [org, { day: params.at ?? 0 }]
 const readAt = ({ snapshot }: About): number => snapshot.task?.record?.readAt ?? 0
-const always =
-  (...actions: Action[]) =>
-  (): Action[] =>
-    actions
-
 /** The way to a new certificate, unless the settings allow none at all. */
 function orNewMdm({ snapshot }: About): Action[] {
   return snapshot.settings.createMode === 'block' ? [] : [NEW_MDM]
@@ -227,9 +198,9 @@ export const NOTICES: Record<Stem, Words> = {
     ),
   },
   created: { tone: 'stop', args: orgMdm, actions: always(BACK_TO_RENEW) },
-  renewed: { tone: 'calm', args: orgMdm },
-  confirmed_unknown: { tone: 'check', args: orgMdm },
-  after_good: { tone: 'calm', args: orgDay },
+  renewed: { tone: 'calm', args: orgMdm, actions: always(CHECK_FILE) },
+  confirmed_unknown: { tone: 'check', args: orgMdm, actions: always(CHECK_FILE) },
+  after_good: { tone: 'calm', args: orgDay, actions: always(CHECK_FILE) },
   after_same_date: { tone: 'check', args: orgDay },
   after_more_rows: { tone: 'stop', args: org },
   after_fewer_rows: { tone: 'check', args: org },
@@ -254,6 +225,7 @@ export const NOTICES: Record<Stem, Words> = {
   found: { tone: 'proved', args: found, actions: foundActions },
   found_newer: { tone: 'proved', args: found, actions: foundActions },
   found_stated: { tone: 'proved', args: found, actions: foundActions },
+  ...CONFIRM_NOTICES,
   armed: {
     tone: 'proved',
     args: org,
@@ -273,6 +245,7 @@ export const NOTICES: Record<Stem, Words> = {
   stopped_interrupted: STOPPED,
   stopped_list_changed: STOPPED,
   stopped_asked: STOPPED,
+  ...REQUEST_NOTICES,
 }
 
 /** The notice for what a guard said; title and body take the same arguments. */

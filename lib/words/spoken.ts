@@ -2,7 +2,7 @@
 
 import { t } from '../i18n/t'
 import type { Act, Notice, Spoken, WireAct } from './notice'
-import type { Context } from './notices'
+import type { Context } from './notice-parts'
 import { say } from './say'
 
 export function spoken({ id, tone, title, body, actions }: Notice, context: Context): Spoken {
@@ -31,6 +31,8 @@ function wired(act: Act, { snapshot, account }: Context): WireAct {
     }
     case 'update-account':
       return { do: 'send', message: { type: 'portal/account-found', account: account ?? '' } }
+    case 'request-right':
+      return { do: 'send', message: { type: 'portal/request-right' } }
     default:
       return act
   }

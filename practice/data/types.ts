@@ -81,6 +81,8 @@ export interface OracleEvent {
   notes?: string
   fileName?: string
   bytes?: number
+  /** Of an uploaded file, as it arrived. */
+  sha256?: string
   account?: string
   error?: string
 }

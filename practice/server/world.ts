@@ -1,5 +1,5 @@
 /** Everything one scenario consists of, and the acts that change it. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type forge from 'node-forge'
 import { PortalState } from '../data/portal-state.ts'
 import { CONTOSO_ACCOUNT } from '../data/scenarios.ts'
@@ -98,5 +98,6 @@ export class World {
 function seenOf(upload: Upload) {
   const { notes, fileName, content } = upload
   const certificate = upload.certificate === null ? {} : { certificate: upload.certificate }
-  return { notes, fileName, bytes: content.length, ...certificate }
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return { notes, fileName, bytes: content.length, sha256, ...certificate }
 }

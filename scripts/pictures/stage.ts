@@ -65,7 +65,11 @@ export class Stage {
       ...one,
       observations: one.observations.map((seen) => ({ ...seen, at: seen.at - days * DAY })),
     }))
-    await ask(this.guard, { type: 'page/save-records', records: aged, why: 'test' })
+    await ask(this.guard, {
+      type: 'page/save-records',
+      diff: { written: aged, removed: [] },
+      why: 'test',
+    })
   }
 
   /** A small window with all that it holds: a person would scroll. */

@@ -2,9 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, type Sender } from '../../lib/browser/decode'
 import { isPortalUrl } from '../../lib/browser/portal-address'
+import type { SentFile } from '../../lib/domain/sent-file'
+import { DEFAULT_SETTINGS, type UserSettings } from '../../lib/domain/settings'
 import type { PageMessage, PortalMessage } from '../../lib/messages'
 import { CONTOSO } from '../domain/record-samples'
 import { ACCOUNT, NOW, PRESS, REQUEST, TOPIC } from '../domain/tab-state-samples'
+import { CONFIRM_MESSAGES } from './confirm-samples'
 import { PAGE_SENDER, portalSender, SELF } from './fake-services'
 
 const portal: { [K in PortalMessage['type']]: Extract<PortalMessage, { type: K }> } = {
@@ -28,6 +31,14 @@ const portal: { [K in PortalMessage['type']]: Extract<PortalMessage, { type: K }
   'portal/renew-pressed': { type: 'portal/renew-pressed', renewal: PRESS },
   'portal/file-let-in': { type: 'portal/file-let-in', name: 'IntuneCSR.csr', size: 4000 },
   'portal/release-used': { type: 'portal/release-used', id: 'id-1' },
+  'portal/file-seen': {
+    type: 'portal/file-seen',
+    file: { name: 'IntuneCSR.csr', size: 3, content: 'YWJj', road: 'choose' },
+    isLetIn: true,
+  },
+  'portal/file-gone': { type: 'portal/file-gone' },
+  'portal/request-right': { type: 'portal/request-right' },
+  'portal/form-stands': { type: 'portal/form-stands' },
   'portal/end': { type: 'portal/end', what: 'both', why: 'signed-out' },
   'portal/account-found': { type: 'portal/account-found', account: ACCOUNT },
   'portal/held': { type: 'portal/held', control: 'create', screen: 'list', why: 'task' },
@@ -57,14 +68,47 @@ const portal: { [K in PortalMessage['type']]: Extract<PortalMessage, { type: K }
   'portal/voice': { type: 'portal/voice' },
 }
 
-const settings = { admin: '', notesTemplate: '', createMode: 'block', contact: '' } as const
+const FILE: SentFile = { name: 'a.pem', size: 3, content: 'AQID', road: 'drop' }
+const settings: UserSettings = { ...DEFAULT_SETTINGS, createMode: 'block' }
 const page: { [K in PageMessage['type']]: Extract<PageMessage, { type: K }> } = {
   'page/state': { type: 'page/state', tabId: null },
-  'page/save-records': { type: 'page/save-records', records: [CONTOSO], why: 'pasted' },
+  'page/save-records': {
+    type: 'page/save-records',
+    diff: { written: [CONTOSO], removed: [] },
+    why: 'pasted',
+  },
   'page/set-task': { type: 'page/set-task', tabId: 1, task: { kind: 'look' } },
   'page/open-portal': { type: 'page/open-portal', task: null },
   'page/open': { type: 'page/open', page: 'task' },
   'page/state-unchanged': { type: 'page/state-unchanged', recordId: 'contoso', by: 'J. Smith' },
+  'page/journal': { type: 'page/journal', from: null, limit: 50 },
+  'page/journal-verify': { type: 'page/journal-verify', scope: 'whole' },
+  'page/journal-prune': { type: 'page/journal-prune', before: 0 },
+  'page/journal-forget': { type: 'page/journal-forget' },
+  'page/open-check': { type: 'page/open-check', page: 'after', recordId: 'contoso' },
+  'page/judge-file': { type: 'page/judge-file', file: FILE, task: null },
+  'page/record-first': {
+    type: 'page/record-first',
+    file: FILE,
+    task: { kind: 'first', organisation: 'Northwind', ticket: '' },
+    mdm: 'other',
+  },
+  'page/after': {
+    type: 'page/after',
+    recordId: 'contoso',
+    reading: {
+      mdm: 'intune',
+      source: 'intune-page',
+      topic: TOPIC,
+      serial: null,
+      expiry: 0,
+      account: null,
+      organisation: null,
+    },
+    device: TOPIC,
+    elsewhere: { by: 'J. Smith', on: null },
+  },
+  'page/request-file': { type: 'page/request-file', tabId: 1 },
   'page/release-request': { type: 'page/release-request', tabId: 1 },
   'page/grant-release': {
     type: 'page/grant-release',
@@ -76,6 +120,7 @@ const page: { [K in PageMessage['type']]: Extract<PageMessage, { type: K }> } = 
   },
   'page/decline-release': { type: 'page/decline-release', tabId: 1 },
   'page/save-settings': { type: 'page/save-settings', settings },
+  ...CONFIRM_MESSAGES,
 }
 
 const fromPortal = (message: unknown, sender: Sender = portalSender()) =>
@@ -181,10 +226,16 @@ describe('what is refused', () => {
   })
 
   const pages: [string, unknown][] = [
-    ['two records with one id', { ...page['page/save-records'], records: [CONTOSO, CONTOSO] }],
+    [
+      'two records with one id',
+      { ...page['page/save-records'], diff: { written: [CONTOSO, CONTOSO], removed: [] } },
+    ],
     [
       'a record without an observation',
-      { ...page['page/save-records'], records: [{ ...CONTOSO, observations: [] }] },
+      {
+        ...page['page/save-records'],
+        diff: { written: [{ ...CONTOSO, observations: [] }], removed: [] },
+      },
     ],
     ['a statement by nobody', { ...page['page/state-unchanged'], by: '  ' }],
     [
@@ -214,7 +265,10 @@ describe('what is made canonical', () => {
   it('a record’s topic and serial', () => {
     const [seen] = CONTOSO.observations
     const loose = { ...CONTOSO, observations: [{ ...seen, serial: '6d:bb:d0:18:b2:5c:7f:76' }] }
-    const heard = fromPage({ ...page['page/save-records'], records: [loose] })
+    const heard = fromPage({
+      ...page['page/save-records'],
+      diff: { written: [loose], removed: [] },
+    })
     expect(heard?.message).toEqual(page['page/save-records'])
   })
 })

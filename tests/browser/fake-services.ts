@@ -2,24 +2,38 @@
  * Services whose stores live in memory: the handlers under test are the real ones, and so is
  * the tab store. What the browser was asked to do is written down in `done`.
  */
+import { createCurrentTask } from '../../lib/browser/current-task'
 import { createQueue } from '../../lib/browser/queue'
 import type { Desk, OpenTab, Services } from '../../lib/browser/services'
 import { createTabStore, type SessionArea } from '../../lib/browser/tab-store'
+import { covers } from '../../lib/domain/console-address'
+import { livePending, type PendingCertificate } from '../../lib/domain/pending'
 import type { CertificateRecord } from '../../lib/domain/record'
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings'
 import type { TabSnapshot } from '../../lib/domain/tab'
-import type { StoredEvent } from '../../lib/journal/event'
+import type { JournalDraft } from '../../lib/journal/event'
 import type { AppendProblem } from '../../lib/journal/store'
+import type { ConsoleNotice, ConsolePush } from '../../lib/messages'
 import { NOW } from '../domain/tab-state-samples'
+import { CONTEXT, createMemoryJournal } from '../journal/memory-journal'
+import { createMemoryShadow } from './memory-shadow'
 
 export interface Bench {
   services: Services
-  events: StoredEvent[]
+  /** What was handed to the journal, oldest first. */
+  events: JournalDraft[]
   /** Every snapshot pushed to a tab, oldest first. */
   pushed: { tabId: number; snapshot: TabSnapshot }[]
   /** Pages and windows that were opened. */
   opened: string[]
+  /** Tabs that were given what is needed on forms. */
+  helped: number[]
   nudges: number
+  /** Match patterns of consoles that were granted. */
+  consoles: string[]
+  toldConsoles: { tabId: number; message: ConsolePush | ConsoleNotice; frameId: number | null }[]
+  /** A frame of a console hears what is told. */
+  hasListeners: boolean
   now: number
   /** Set: the journal cannot be written. */
   journalProblem: AppendProblem | null
@@ -42,6 +56,7 @@ export function createArea(items: Record<string, unknown> = {}): SessionArea {
 export function createBench(records: CertificateRecord[] = [], area = createArea()): Bench {
   let settings = DEFAULT_SETTINGS
   let stored = records
+  let waiting: PendingCertificate[] = []
   let ids = 0
   const desk: Desk = {
     push: async (tabId, snapshot) => void bench.pushed.push({ tabId, snapshot }),
@@ -52,10 +67,21 @@ export function createBench(records: CertificateRecord[] = [], area = createArea
     activeTab: async () => bench.tabs.find((tab) => tab.id === bench.active) ?? null,
     tab: async (tabId) => bench.tabs.find((tab) => tab.id === tabId) ?? null,
     hasSiteAccess: async () => true,
+    helpForm: async (tabId) => void bench.helped.push(tabId),
     openTab: async (path) => void bench.opened.push(path),
     openPortal: async () => 99,
+    consoles: async () => bench.consoles,
+    consoleTabs: async () =>
+      bench.tabs
+        .filter(({ url = '' }) => bench.consoles.some((pattern) => covers(pattern, url)))
+        .map(({ id }) => id),
+    tellConsole: async (tabId, message, frameId) => {
+      bench.toldConsoles.push({ tabId, message, frameId: frameId ?? null })
+      return bench.hasListeners
+    },
     openWindow: async (key, path) => void bench.opened.push(`${key} ${path}`),
   }
+  const journal = createMemoryJournal(() => bench.journalProblem)
   const services: Services = {
     records: {
       list: async () => stored,
@@ -71,27 +97,32 @@ export function createBench(records: CertificateRecord[] = [], area = createArea
       },
     },
     tabs: createTabStore(area),
-    journal: {
-      append: async (event) => {
-        if (bench.journalProblem !== null) return { ok: false, problem: bench.journalProblem }
-        const seq = bench.events.length + 1
-        bench.events.push({ ...event, seq, prev: null })
-        return { ok: true, seq }
+    pending: {
+      list: async (now) => livePending(waiting, now),
+      update: async (now, change) => {
+        waiting = change(livePending(waiting, now))
+        return waiting
       },
-      list: async () => bench.events,
     },
+    currentTask: createCurrentTask(area),
+    shadow: createMemoryShadow(),
+    journal,
     desk,
     opening: createQueue(),
     now: () => bench.now,
     newId: () => `id-${++ids}`,
-    version: '0.1.0',
+    context: () => CONTEXT,
   }
   const bench: Bench = {
     services,
-    events: [],
+    events: journal.drafts,
     pushed: [],
     opened: [],
+    helped: [],
     nudges: 0,
+    consoles: [],
+    toldConsoles: [],
+    hasListeners: true,
     now: NOW,
     journalProblem: null,
     tabs: [{ id: 1, url: 'https://identity.apple.com/pushcert/' }],

@@ -34,6 +34,8 @@ describe('state', () => {
       records: [CONTOSO],
       settings: DEFAULT_SETTINGS,
       siteAccess: true,
+      pending: [],
+      lastTask: null,
       tab: {
         id: 1,
         task: LOADED.task,
@@ -64,7 +66,7 @@ describe('records', () => {
     const retired = { ...CONTOSO, retired: { at: NOW, reason: 'moved' } }
     const state = await say({
       type: 'page/save-records',
-      records: [retired, FABRIKAM],
+      diff: { written: [retired, FABRIKAM], removed: [] },
       why: 'edit',
     })
     expect(state.records).toEqual([retired, FABRIKAM])

@@ -7,6 +7,9 @@ const own: UserSettings = {
   notesTemplate: '{date}',
   createMode: 'block',
   contact: 'helpdesk',
+  shadow: 'independent',
+  breakGlass: false,
+  shadowKeys: ['J. Smith PGK1.abc'],
 }
 
 it('what is stored is read back', () => {
@@ -28,6 +31,19 @@ const table: [string, unknown, UserSettings][] = [
     'one bad entry does not cost the others',
     { version: 1, settings: { ...own, createMode: 'allow' } },
     { ...own, createMode: 'confirm' },
+  ],
+  [
+    'a version that knew no second person',
+    {
+      version: 1,
+      settings: { admin: 'J. Smith', notesTemplate: '{date}', createMode: 'block', contact: '' },
+    },
+    { ...own, contact: '', shadow: 'off', breakGlass: true, shadowKeys: [] },
+  ],
+  [
+    'a strength that is none, and keys that are no list',
+    { version: 1, settings: { ...own, shadow: 'strong', shadowKeys: 'PGK1.abc' } },
+    { ...own, shadow: 'off', shadowKeys: [] },
   ],
   [
     'an entry missing',

@@ -54,10 +54,15 @@ export function manifestOf(build: Build): Manifest {
   return JSON.parse(read(build, 'manifest.json')) as Manifest
 }
 
+/** Put in at run time: where a file field is met, and where the user let the guard into a console. */
+const RUNTIME = ['portal-form', 'console-gate', 'console-shim'].map(
+  (name) => `content-scripts/${name}.js`,
+)
+
 /** The scripts that run in web pages. */
 export function contentScripts(build: Build): string[] {
   const { content_scripts } = manifestOf(build)
-  return [...new Set(content_scripts.flatMap(({ js = [] }) => js))]
+  return [...new Set([...content_scripts.flatMap(({ js = [] }) => js), ...RUNTIME])]
 }
 
 /** Hosts that the extension may reach without asking, whichever manifest version says so. */

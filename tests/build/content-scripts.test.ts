@@ -22,6 +22,8 @@ const LIBRARY_FILES = {
   papaparse: 'papaparse.js',
 }
 const CALLS_OUT = /\b(fetch|sendBeacon|importScripts|XMLHttpRequest|WebSocket|EventSource)\b/
+/** A request as lib/gate/read-now.ts makes it: for the address that was just made of a file. */
+const READS_A_BLOB = /URL\.createObjectURL\(.{0,60}?new XMLHttpRequest\b/
 
 type Library = keyof typeof TELL_TALES
 const libraries = Object.keys(TELL_TALES) as Library[]
@@ -41,7 +43,9 @@ describe.each(BUILDS)('what runs in pages, of %s', (build) => {
   })
 
   it('makes no network call', () => {
-    expect(scripts.filter((path) => CALLS_OUT.test(read(build, path)))).toEqual([])
+    const callsOut = (path: string) =>
+      CALLS_OUT.test(read(build, path).replace(READS_A_BLOB, 'URL.createObjectURL('))
+    expect(scripts.filter(callsOut)).toEqual([])
   })
 })
 

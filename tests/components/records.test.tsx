@@ -61,7 +61,8 @@ describe('a paste', () => {
     const root = await records(here)
     await type(root, BOX, GRAPH)
     await vi.waitFor(() => find(root, 'button', /^Undo$/))
-    await here.client.send({ type: 'page/save-records', records: [FABRIKAM], why: 'elsewhere' })
+    const diff = { written: [FABRIKAM], removed: [] }
+    await here.client.send({ type: 'page/save-records', diff, why: 'elsewhere' })
     const again = await records(here)
     expect(() => find(again, 'button', /^Undo$/)).toThrow()
   })

@@ -14,6 +14,7 @@ const FACTS: CaseFacts = {
   request: REQUEST,
   task: { kind: 'renew', recordId: 'contoso', ticket: '' },
   createMode: 'confirm',
+  breakGlass: true,
   usedTopics: [TOPIC],
   expected: TOPIC,
   byDetails: true,
@@ -28,6 +29,8 @@ describe('which window stands there', () => {
     [{ task: null }, 'create'],
     [{ task: first }, 'create-first'],
     [{ createMode: 'block' }, 'create-blocked'],
+    [{ request: { ...REQUEST, kind: 'unconfirmed' } }, 'unconfirmed'],
+    [{ request: { ...REQUEST, kind: 'unconfirmed' }, breakGlass: false }, 'unconfirmed-blocked'],
     [{ createMode: 'block', task: first }, 'create-blocked'],
     [{ request: { ...REQUEST, kind: 'revoke', topic: OTHER } }, 'revoke'],
     [{ request: { ...REQUEST, kind: 'revoke', topic: TOPIC } }, 'revoke-in-use'],
@@ -115,5 +118,12 @@ describe('what is sent', () => {
       organisation: 'Contoso',
       tail: '000001',
     })
+  })
+})
+
+describe('one file into the MDM', () => {
+  it('asks for the organisation and a reason', () => {
+    const which = releaseCase({ ...FACTS, request: { ...REQUEST, kind: 'upload' } })
+    expect([which, fieldsOf(which)]).toEqual(['upload', ['organisation', 'reason']])
   })
 })

@@ -37,7 +37,8 @@ export interface Stage {
   asked: string[]
 }
 
-export function stage(records: CertificateRecord[] = []): Stage {
+/** `grants`: what the person answers when the browser asks to let the guard into a console. */
+export function stage(records: CertificateRecord[] = [], grants = true): Stage {
   const bench = createBench(records)
   const asked: string[] = []
   const client: PageClient = {
@@ -47,6 +48,15 @@ export function stage(records: CertificateRecord[] = []): Stage {
       > as never,
     onChange: () => () => undefined,
     askSiteAccess: async () => asked.push('site-access') > 0,
+    askConsoles: async (patterns) => {
+      asked.push(`consoles ${patterns.join(' ')}`)
+      if (grants) bench.consoles = [...new Set([...bench.consoles, ...patterns])]
+      return grants
+    },
+    dropConsoles: async (patterns) => {
+      bench.consoles = bench.consoles.filter((one) => !patterns.includes(one))
+    },
+    consoles: async () => bench.consoles,
     reloadTab: async (tabId) => void asked.push(`reload ${tabId}`),
     openPage: async (path) => void asked.push(path),
   }

@@ -4,6 +4,7 @@ import { isSameTask, type NextStepInput, nextStep } from '../../lib/domain/next-
 import type { CertificateRecord } from '../../lib/domain/record'
 import type { CarriedRenewal, PortalStatus } from '../../lib/domain/tab'
 import type { Task } from '../../lib/domain/task'
+import { PENDING, PROVED } from './pending-samples'
 import { CONTOSO, FABRIKAM } from './record-samples'
 import { ACCOUNT, NOW, TOPIC } from './tab-state-samples'
 
@@ -35,6 +36,7 @@ function step(part: Partial<NextStepInput>) {
     task: RENEW,
     tab: null,
     siteAccess: true,
+    pending: [],
     now: NOW + 1000,
     ...part,
   })
@@ -88,7 +90,21 @@ describe('the next step of a renewal', () => {
     [
       'a file was uploaded',
       { tab: { ...TAB, renewal: { ...RENEWAL, uploadedAt: NOW } } },
-      'paste-after',
+      'check-file',
+    ],
+    ['a file is on its way, the tab is closed', { pending: [PENDING] }, 'check-file'],
+    ['its file was proved right', { pending: [{ ...PENDING, proved: PROVED }] }, 'paste-after'],
+    [
+      'Renew was pressed again since',
+      { pending: [PENDING], tab: { ...TAB, renewal: RENEWAL } },
+      'upload',
+    ],
+    [
+      'something else is on its way',
+      {
+        pending: [{ ...PENDING, for: { kind: 'renew', recordId: 'fabrikam', topic: TOPIC } }],
+      },
+      'open-portal',
     ],
     [
       'Renew pressed on a stale record',
@@ -139,5 +155,22 @@ describe('the same task', () => {
     [null, { kind: 'look' }, false],
   ])('%o and %o: %s', (one, other, same) => {
     expect(isSameTask(one, other)).toBe(same)
+  })
+})
+
+describe('in the tab of an MDM’s console', () => {
+  const tab = { task: null, status: null, renewal: null, isConsole: true } as const
+
+  it('the task is all that is needed: neither site access nor a fresh reading', () => {
+    expect(step({ tab, siteAccess: false, records: [aged] })).toEqual({
+      kind: 'use-tab',
+      task: RENEW,
+    })
+    expect(step({ tab: { ...tab, task: RENEW } })).toEqual({ kind: 'back-to-page' })
+  })
+
+  it('without a record there is nothing to compare with', () => {
+    expect(step({ tab, task: null, records: [] })).toEqual({ kind: 'paste-first' })
+    expect(step({ tab, task: null, choice: { kind: 'first' } })).toEqual({ kind: 'choose-record' })
   })
 })

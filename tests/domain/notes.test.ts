@@ -3,7 +3,7 @@ import { fillNotes, localDate } from '../../lib/domain/notes'
 import { DEFAULT_NOTES } from '../../lib/domain/settings'
 
 const now = new Date(2026, 10, 21, 9, 58).getTime()
-const full = { now, admin: 'J. Smith', ticket: 'IT-4421', organisation: 'Contoso' }
+const full = { now, admin: 'J. Smith', ticket: 'IT-4421', organisation: 'Contoso', journal: '' }
 
 describe('fillNotes', () => {
   const table: [string, string, Partial<typeof full>, string][] = [
@@ -26,6 +26,13 @@ describe('fillNotes', () => {
     ],
     ['bracket kept with its part', '{date} ({ticket}) ok', {}, '2026-11-21 (IT-4421) ok'],
     ['organisation', '{organisation} {date}', {}, 'Contoso 2026-11-21'],
+    [
+      "the journal's short hash",
+      '{date}, journal {journal}',
+      { journal: '3f9c2a71d0' },
+      '2026-11-21, journal 3f9c2a71d0',
+    ],
+    ['no journal yet', '{date}, journal {journal}', {}, '2026-11-21'],
     ['an unknown placeholder is text', '{serial} {date}', {}, '{serial} 2026-11-21'],
     ['no placeholder at all', 'Renewed by hand', {}, 'Renewed by hand'],
     ['an empty template', '', {}, ''],

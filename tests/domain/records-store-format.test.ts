@@ -5,19 +5,36 @@ import { describe, expect, it } from 'vitest'
 import { normaliseStored, STORED_VERSION, toStored } from '../../lib/domain/records-store-format'
 import { observation, record, serial, topic } from './builders'
 
-const FROZEN: unknown = JSON.parse(
-  readFileSync(resolve(import.meta.dirname, '../fixtures/records-v1.json'), 'utf8'),
-)
+/** One frozen example for each version that was ever stored. */
+const FROZEN = [1, 2]
+
+function frozen(version: number): unknown {
+  const path = resolve(import.meta.dirname, `../fixtures/records-v${version}.json`)
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
 
 function stored(...records: unknown[]) {
   return normaliseStored({ version: 1, records })
 }
 
 describe('stored records', () => {
-  it('of version 1 are read as they were written', () => {
-    const { records, problems } = normaliseStored(FROZEN)
+  it.each(FROZEN)('of version %s are read as they were written', (version) => {
+    const { records, problems } = normaliseStored(frozen(version))
     expect(problems).toEqual([])
-    expect({ version: 1, records }).toEqual(FROZEN)
+    expect({ version, records }).toEqual(frozen(version))
+  })
+
+  it('are written in the newest version, of which there is a frozen example', () => {
+    const { records } = normaliseStored(frozen(1))
+    expect(toStored(records)).toMatchObject({ version: FROZEN.at(-1), records })
+  })
+
+  it.each([
+    ['no object', 7],
+    ['without a time', { vendor: 'Contoso', keyHash: null }],
+  ])('with a last request that is none (%s) are read without it', (_, lastRequest) => {
+    const { records, problems } = stored({ ...record(), lastRequest })
+    expect([records, problems]).toEqual([[record()], []])
   })
 
   it('come back as they went in', () => {
@@ -41,8 +58,8 @@ describe('stored records', () => {
   )
 
   it('of a newer version are read as far as they are understood', () => {
-    const result = normaliseStored({ version: 2, records: [{ ...record(), colour: 'green' }] })
-    expect(result).toEqual({ records: [record()], problems: ['version 2 is unknown'] })
+    const result = normaliseStored({ version: 3, records: [{ ...record(), colour: 'green' }] })
+    expect(result).toEqual({ records: [record()], problems: ['version 3 is unknown'] })
   })
 })
 

@@ -1,6 +1,7 @@
 /** Any facts at all, also such as should never occur together. */
 import fc from 'fast-check'
 import type { Release } from '../../lib/domain/release'
+import type { RequestView } from '../../lib/domain/request'
 import type { CarriedRenewal, Screen, TabSnapshot, TaskRecord } from '../../lib/domain/tab'
 import type { Verdict } from '../../lib/domain/verdict'
 import type { Facts, Press, ReadingState, RowFact } from '../../lib/guards/guard'
@@ -67,6 +68,19 @@ const renewal: fc.Arbitrary<CarriedRenewal> = fc.record({
   uploadedAt: fc.option(time),
 })
 
+const request: fc.Arbitrary<RequestView> = fc.record({
+  name: fc.constantFrom('IntuneCSR.csr', 'Request.dat'),
+  at: time,
+  vendor: fc.constantFrom(null, 'Microsoft (Intune)'),
+  otherThan: fc.constantFrom(null, 'Fabrikam MDM'),
+  renamedFrom: fc.constantFrom(null, 'Kandji'),
+  isSameKey: fc.boolean(),
+  isVendorExpired: fc.boolean(),
+  isBroken: fc.boolean(),
+  uploadedAt: fc.option(time),
+  refusedAt: fc.option(time),
+})
+
 function rowAt(place: number): fc.Arbitrary<RowFact> {
   return fc.record({
     place: fc.constant(place),
@@ -104,6 +118,17 @@ const snapshot: fc.Arbitrary<TabSnapshot> = fc.record({
   isPersonalAccount: fc.boolean(),
   release: fc.option(anyRelease),
   renewal: fc.option(renewal),
+  request: fc.option(request),
+  confirmation: fc.option(
+    fc.record({
+      topic: topics,
+      account,
+      at: time,
+      strength: fc.constantFrom('witnessed' as const, 'signed' as const),
+      independence: fc.constantFrom('own-reading' as const, 'same-source' as const),
+      breakGlass: fc.boolean(),
+    }),
+  ),
   settings: fc.record({
     createMode: fc.constantFrom('confirm' as const, 'block' as const),
     notes: fc.constantFrom('', 'Renewed 2026-11-21'),

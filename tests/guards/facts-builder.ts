@@ -60,6 +60,8 @@ export function snapshot(over: Partial<TabSnapshot> = {}): TabSnapshot {
     isPersonalAccount: false,
     release: null,
     renewal: null,
+    request: null,
+    confirmation: null,
     settings: SETTINGS,
     ...over,
   }

@@ -193,6 +193,11 @@ describe('the words', () => {
   )
 })
 
+/** To ask the second person is no way past them: the window that opens shows the way there first. */
+function isSecondPerson(action: Action | undefined): boolean {
+  return action?.act.do === 'ask-release' && action.act.kind === 'unconfirmed'
+}
+
 describe('what is said', () => {
   it('fills every placeholder of its messages', () => {
     always((press, facts) => {
@@ -213,14 +218,16 @@ describe('what is said', () => {
       expect(first).toBeDefined()
       // Who came for a first certificate is asked once, calmly: going on is what they came for.
       const isFirst = facts.snapshot.task?.kind === 'first' && decision.notice.tone === 'calm'
-      if (!isFirst) expect(first?.act.do).not.toMatch(UNSAFE)
+      if (!isFirst && !isSecondPerson(first)) expect(first?.act.do).not.toMatch(UNSAFE)
     })
   })
 
   it('has no bar whose big button is a way past the guard', () => {
     always((_, facts) => {
-      for (const { id, actions } of noticesOf(facts))
+      for (const { id, actions } of noticesOf(facts)) {
+        if (isSecondPerson(actions[0])) continue
         expect([id, actions[0]?.act.do]).not.toEqual([id, 'ask-release'])
+      }
     })
   })
 

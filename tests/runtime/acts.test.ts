@@ -197,6 +197,19 @@ describe('the buttons of the bar and the dialogs', () => {
     expect(find<HTMLTextAreaElement>('textarea').value).toBe('')
   })
 
+  it('a chosen file is taken out, so that another may be chosen', async () => {
+    drawFixture('renew')
+    const { guard } = await begin()
+    const input = find<HTMLInputElement>('input[type=file]')
+    let files = [new File(['x'], 'chosen.csr')]
+    Object.defineProperty(input, 'files', { get: () => files })
+    Object.defineProperty(input, 'value', { set: () => (files = []) })
+    guard.flow.chosen = { name: 'chosen.csr', size: 1 }
+    await carryOut({ do: 'take-out' }, guard)
+    expect(files).toEqual([])
+    expect(guard.flow.chosen.name).toBe('')
+  })
+
   it('names are asked for by the person, for the rows that were read', async () => {
     const { guard, background } = await onList()
     open(guard, 1)

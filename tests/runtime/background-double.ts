@@ -6,7 +6,9 @@ import { EARLY_RULES } from '../../lib/gate/early-rules'
 import type { Gate, Ruling } from '../../lib/gate/gate'
 import { noticesOf } from '../../lib/guards/says'
 import type { PortalMessage } from '../../lib/messages'
+import { Form } from '../../lib/runtime/form'
 import { FrameGuard } from '../../lib/runtime/frame-guard'
+import { shared } from '../../lib/runtime/shared-hold'
 import type { Said } from '../../lib/words/notice'
 import { NOTICES } from '../../lib/words/notices'
 import { RECORD, snapshot } from '../guards/facts-builder'
@@ -59,6 +61,8 @@ export class Background {
 
   #usual(message: PortalMessage): unknown {
     switch (message.type) {
+      case 'portal/file-seen':
+        return { held: null, asked: null, label: '' }
       case 'portal/arm':
         return { written: true }
       case 'portal/whose':
@@ -134,6 +138,7 @@ export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 export function guardFrame(): FrameGuard {
   const gate = { rules: EARLY_RULES, own: null, pressing: false } as unknown as Gate
+  shared.pushcertHold = { gate, kit: {}, form: new Form() }
   const guard = new FrameGuard(gate)
   guard.start()
   return guard
@@ -200,6 +205,7 @@ export function isolate(): void {
 export function release(): void {
   for (const observer of observers) observer.disconnect()
   for (const [type, listener] of listened) window.removeEventListener(type, listener)
+  delete shared.pushcertHold
   observers.clear()
   listened.length = 0
   vi.unstubAllGlobals()

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Topic } from '../../lib/domain/topic'
 import type { Row } from '../../lib/portal/rows'
 import type { FrameGuard } from '../../lib/runtime/frame-guard'
+import { vendorSignedRequest } from '../../practice/server/samples.ts'
 import { FIRST, RECORD, release as released } from '../guards/facts-builder'
 import { drawFixture, find, giveLayout } from '../portal/page'
 import {
@@ -20,6 +21,7 @@ import {
   shown,
 } from './background-double'
 import { controlAt, drawList, icons, rowAt, subject, TOPICS } from './fake-list'
+import { readableFile, readBlobs } from './readable-files'
 
 beforeAll(giveLayout)
 beforeEach(() => {
@@ -159,10 +161,11 @@ describe('a renewal', () => {
     renew(guard, 1)
     drawFixture('renew')
     await pass(1200)
-    const file = new File(['PD94bWwg'], 'IntuneCSR.csr')
+    readBlobs()
+    const file = readableFile(vendorSignedRequest().content)
     expect(guard.file(new Event('change'), [file] as unknown as FileList)).toBe(true)
     expect(press(guard, upload())).toBe('release')
-    expect(background.of('portal/file-let-in')).toMatchObject([{ name: 'IntuneCSR.csr', size: 8 }])
+    expect(background.of('portal/file-let-in')).toMatchObject([{ name: 'IntuneCSR.csr' }])
     drawFixture('confirmation-renewed')
     await pass(1200)
     expect(drawn(guard).bar).toContain('renewed')

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { networkBeyondBlobs, unlikeBlobReading } from './rules/blob-reading'
 import { browserApi, consoleUse, findings, htmlFromText, network } from './rules/forbidden'
 import { parseSource, productSources } from './rules/sources'
 
 /** The one file that may read a chosen file synchronously, by XHR on a `blob:` address. */
-const READS_BLOBS: string[] = []
+const READS_BLOBS: string[] = ['lib/gate/read-now.ts']
 
 /** The message catalogue's door has no polyfill: it is part of the content scripts. */
 const KNOWS_THE_BROWSER = ['lib/browser/', 'lib/i18n/t.ts']
@@ -16,6 +17,13 @@ describe('product code', () => {
     const files = productSources().filter((file) => !isIn(READS_BLOBS)(file))
     expect(files.length).toBeGreaterThan(0)
     expect(files.flatMap((file) => findings(file, network))).toEqual([])
+  })
+
+  it('reads nothing by XHR but a blob it has just made', () => {
+    const files = productSources().filter(isIn(READS_BLOBS))
+    expect(files).toHaveLength(READS_BLOBS.length)
+    expect(files.flatMap((file) => findings(file, networkBeyondBlobs))).toEqual([])
+    expect(files.flatMap(unlikeBlobReading)).toEqual([])
   })
 
   it('never makes HTML or code from text', () => {
@@ -66,6 +74,31 @@ describe('the rules themselves', () => {
     'image.width',
   ])('network: leaves %s alone', (text) => {
     expect(count(network, text)).toBe(0)
+  })
+
+  const reading = (text: string) => unlikeBlobReading(parseSource('lib/gate/read-now.ts', text))
+  const own = 'const at = URL.createObjectURL(file); const x = new XMLHttpRequest();'
+
+  it('blobs: an address made by createObjectURL and never changed may be opened', () => {
+    expect(reading(`${own} x.open('GET', at, false)`)).toEqual([])
+    expect(count(networkBeyondBlobs, `${own} x.open('GET', at, false)`)).toBe(0)
+  })
+
+  it.each([
+    `${own} x.open('GET', 'https://x', false)`,
+    `${own} x.open('GET', at + '/x', false)`,
+    `${own} x.open('POST', at, false)`,
+    `${own} x.open('GET', other, false)`,
+    `let at = URL.createObjectURL(file); at = '/x'; x.open('GET', at, false)`,
+    `${own} const open = x.open`,
+    `${own} x['open']('GET', '/x')`,
+    own,
+  ])('blobs: refuses %s', (text) => {
+    expect(reading(text)).not.toEqual([])
+  })
+
+  it('blobs: everything else that calls out stays forbidden there', () => {
+    expect(count(networkBeyondBlobs, 'fetch("/x")')).toBeGreaterThan(0)
   })
 
   it.each([

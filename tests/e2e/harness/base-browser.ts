@@ -1,32 +1,54 @@
 /** What a browser does the same way in both drivers. */
 
-import { emptyStorage, extensionPageOf } from './extension'
+import { startPracticeConsole } from '../../../practice/console/server/console.ts'
+import { emptyStorage, extensionPageOf, withdrawOrigins } from './extension'
 import { until } from './poll'
-import { PORTAL_HOSTS, type RecordingProxy } from './recording-proxy'
-import type { GuardBrowser, LoadState, PageFunction, PracticePortal, Tab } from './types'
+import { type RecordingProxy, type Sites, sitesOf, startRecordingProxy } from './recording-proxy'
+import type {
+  GuardBrowser,
+  LoadState,
+  PageFunction,
+  PracticeConsole,
+  PracticePortal,
+  Tab,
+} from './types'
 
 export const PORTAL_URL = 'https://identity.apple.com/pushcert/'
+
+/** The practice servers behind a browser; the MDM console and the proxy are the browser's own. */
+export interface Practice {
+  portal: PracticePortal
+  mdm: PracticeConsole
+  sites: Sites
+  proxy: RecordingProxy
+}
+
+export async function startPractice(portal: PracticePortal): Promise<Practice> {
+  const mdm = await startPracticeConsole()
+  const sites = sitesOf(portal, mdm)
+  return { portal, mdm, sites, proxy: await startRecordingProxy(sites) }
+}
+
+export async function endPractice({ mdm, proxy }: Practice): Promise<void> {
+  await Promise.all([mdm.close(), proxy.close()])
+}
 
 export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
   abstract readonly name: 'chromium' | 'firefox'
   abstract readonly can: { dropFile: boolean }
   readonly portal: PracticePortal
-  protected readonly proxy: RecordingProxy
+  readonly mdm: PracticeConsole
+  protected readonly practice: Practice
   private readonly origin: string
   private readonly controlPage: string
   /** The name under which extension pages reach the browser: `chrome` or `browser`. */
   private readonly api: string
   private readonly asked: string[] = []
 
-  constructor(
-    portal: PracticePortal,
-    extension: string,
-    proxy: RecordingProxy,
-    origin: string,
-    api: string,
-  ) {
-    this.portal = portal
-    this.proxy = proxy
+  constructor(practice: Practice, extension: string, origin: string, api: string) {
+    this.portal = practice.portal
+    this.mdm = practice.mdm
+    this.practice = practice
     this.origin = origin
     this.api = api
     this.controlPage = extensionPageOf(extension)
@@ -69,7 +91,7 @@ export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
   }
 
   networkRequests(): string[] {
-    return [...this.asked, ...this.proxy.refused]
+    return [...this.asked, ...this.practice.proxy.refused]
   }
 
   async inExtension<R, A = undefined>(fn: PageFunction<R, A>, arg?: A): Promise<R> {
@@ -82,6 +104,8 @@ export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
   }
 
   abstract update(): Promise<void>
+
+  abstract willAllow(origins: readonly string[]): Promise<void>
 
   async restartWorker(): Promise<void> {
     const control = await this.openControl()
@@ -98,6 +122,7 @@ export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
     const control = await this.openControl()
     for (const tab of before) await tab.close()
     await control.evaluate(emptyStorage(this.api))
+    await control.evaluate(withdrawOrigins(this.api))
     await this.restartFrom(control)
     await control.goto('about:blank')
   }
@@ -109,9 +134,10 @@ export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
   }
 
   protected note(url: string): void {
-    const portal = PORTAL_HOSTS.some((host) => url.startsWith(`https://${host}/`))
-    const local = /^(data|blob|about|javascript):/.test(url) || url.startsWith(this.origin)
-    if (!portal && !local) this.asked.push(url)
+    const hosts = [...this.practice.sites.keys()]
+    const practice = hosts.some((host) => url.startsWith(`https://${host}/`))
+    const local = /^(data|blob|about|javascript|chrome):/.test(url) || url.startsWith(this.origin)
+    if (!practice && !local) this.asked.push(url)
   }
 
   /** In a private window, opened as the extension itself would. */

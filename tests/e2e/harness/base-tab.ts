@@ -8,6 +8,7 @@ import type {
   Button,
   ClickOptions,
   Emulation,
+  FrameView,
   GuardView,
   Handle,
   LoadState,
@@ -58,6 +59,8 @@ export abstract class BaseTab implements Tab {
   abstract press(key: string): Promise<void>
   abstract type(text: string): Promise<void>
   abstract screenshot(path: string): Promise<void>
+  abstract preload(script: string): Promise<void>
+  abstract frame(urlPart: string): Promise<FrameView>
 
   async evaluate<T, A = undefined>(fn: PageFunction<T, A>, arg?: A): Promise<T> {
     return this.json<T>(typeof fn === 'string' ? fn : `(${fn})(${JSON.stringify(arg)})`)
@@ -140,6 +143,10 @@ export abstract class BaseTab implements Tab {
     else await this.throughDialog(() => this.click(handle), path)
   }
 
+  chooseByClick(target: Target, path: string): Promise<void> {
+    return this.throughDialog(() => this.click(target), path)
+  }
+
   async dropFile(target: Target, path: string): Promise<void> {
     await this.dropAt(await this.pointOf(target), path)
   }
@@ -173,7 +180,13 @@ export abstract class BaseTab implements Tab {
     const { id } = await this.need(target, timeoutMs)
     const box = await this.json<DOMRect>(finderCall('place', id))
     const inside = position ?? { x: box.width / 2, y: box.height / 2 }
-    return { x: box.x + inside.x, y: box.y + inside.y }
+    const from = await this.corner()
+    return { x: from.x + box.x + inside.x, y: from.y + box.y + inside.y }
+  }
+
+  /** Where the document's top left corner is for the mouse: a frame's own is not the window's. */
+  protected async corner(): Promise<Point> {
+    return { x: 0, y: 0 }
   }
 
   /** File inputs are often hidden behind something nicer, but one that is seen comes first. */

@@ -81,14 +81,19 @@ export async function topContexts(bidi: Bidi): Promise<Context[]> {
 
 interface Tree {
   context: string
+  url: string
   children?: Tree[] | null
 }
 
 /** A tab's own context and those of all its frames. */
-export async function framesOf(bidi: Bidi, root: string): Promise<string[]> {
+export async function frameTree(bidi: Bidi, root: string): Promise<Tree[]> {
   const { contexts } = await bidi.send<{ contexts: Tree[] }>('browsingContext.getTree', { root })
-  const all = (tree: Tree): string[] => [tree.context, ...(tree.children ?? []).flatMap(all)]
+  const all = (tree: Tree): Tree[] => [tree, ...(tree.children ?? []).flatMap(all)]
   return contexts.flatMap(all)
+}
+
+export async function framesOf(bidi: Bidi, root: string): Promise<string[]> {
+  return (await frameTree(bidi, root)).map(({ context }) => context)
 }
 
 /** Evaluates with the rights of the browser itself (`--remote-allow-system-access`). */

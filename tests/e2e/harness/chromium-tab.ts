@@ -4,18 +4,30 @@
  * Content-Security-Policy forbids; `Runtime.evaluate` stands outside of it.
  */
 import { writeFileSync } from 'node:fs'
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession, Frame, Page } from '@playwright/test'
 import { BaseTab } from './base-tab'
 import { elementExpression } from './page/install'
-import type { Button, Emulation, Handle, LoadState, Point } from './types'
+import { until as waitUntil } from './poll'
+import type { Button, Emulation, FrameView, Handle, LoadState, Point } from './types'
 
 export class ChromiumTab extends BaseTab {
-  private readonly page: Page
+  protected readonly page: Page
   private session: Promise<CDPSession> | null = null
 
   constructor(page: Page) {
     super()
     this.page = page
+  }
+
+  async preload(script: string): Promise<void> {
+    await this.page.addInitScript(script)
+  }
+
+  async frame(urlPart: string): Promise<FrameView> {
+    const found = await waitUntil(`a frame at ${urlPart}`, 10_000, async () => {
+      return this.page.frames().find((frame) => frame.url().includes(urlPart)) ?? null
+    })
+    return new ChromiumFrame(this.page, found)
   }
 
   /** One DevTools session per tab, opened at first use. */
@@ -74,11 +86,17 @@ export class ChromiumTab extends BaseTab {
       expression,
       awaitPromise: true,
       returnByValue: true,
+      ...(await this.world()),
     })
     if (exceptionDetails !== undefined) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     }
     return typeof result.value === 'string' ? result.value : undefined
+  }
+
+  /** Which of the page's documents expressions are about; the page's own where nothing is said. */
+  protected async world(): Promise<{ contextId?: number }> {
+    return {}
   }
 
   protected moveTo({ x, y }: Point): Promise<void> {
@@ -106,6 +124,7 @@ export class ChromiumTab extends BaseTab {
     const cdp = await this.cdp()
     const { result } = await cdp.send('Runtime.evaluate', {
       expression: elementExpression(handle.id),
+      ...(await this.world()),
     })
     if (result.objectId === undefined) throw new Error('No such file input')
     await cdp.send('DOM.setFileInputFiles', { files: [path], objectId: result.objectId })
@@ -148,5 +167,41 @@ export class ChromiumTab extends BaseTab {
     const key = { modifiers: 2, key: 'v', code: 'KeyV', windowsVirtualKeyCode: 86 }
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, commands: [command] })
     await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+  }
+}
+
+/** A frame of another origin, but of the same site: the page's own DevTools session reaches it. */
+class ChromiumFrame extends ChromiumTab {
+  private readonly inner: Frame
+
+  constructor(page: Page, inner: Frame) {
+    super(page)
+    this.inner = inner
+  }
+
+  protected override async world(): Promise<{ contextId: number }> {
+    const cdp = await this.cdp()
+    const { frameTree } = await cdp.send('Page.getFrameTree')
+    const own = frameTree.childFrames?.find(({ frame }) => frame.url === this.inner.url())
+    const worlds: { id: number; auxData?: { frameId?: string; isDefault?: boolean } }[] = []
+    const note = ({ context }: { context: (typeof worlds)[number] }) => void worlds.push(context)
+    cdp.on('Runtime.executionContextCreated', note)
+    await cdp.send('Runtime.enable')
+    await cdp.send('Runtime.disable')
+    cdp.off('Runtime.executionContextCreated', note)
+    const world = worlds.find(
+      ({ auxData }) => auxData?.isDefault === true && auxData.frameId === own?.frame.id,
+    )
+    if (world === undefined) throw new Error(`The frame at ${this.inner.url()} is gone`)
+    return { contextId: world.id }
+  }
+
+  protected override async corner(): Promise<Point> {
+    const element = await this.inner.frameElement()
+    const box = await element.boundingBox()
+    await element.dispose()
+    if (box === null) throw new Error(`The frame at ${this.inner.url()} is not shown`)
+    // Borders belong to the box, not to the document in it.
+    return { x: box.x + 1, y: box.y + 1 }
   }
 }

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test'
 import { findChromium } from '../../../scripts/browsers.mjs'
-import { BaseBrowser } from './base-browser'
+import { BaseBrowser, endPractice, type Practice, startPractice } from './base-browser'
 import { ChromiumTab } from './chromium-tab'
 import { REMEMBER_CLOSED_ROOTS } from './page/install'
-import { PORTAL_HOSTS, type RecordingProxy, startRecordingProxy } from './recording-proxy'
 import type { PracticePortal } from './types'
 
 /**
@@ -19,28 +18,28 @@ export async function launchChromium(
   extension: string,
   before: (context: BrowserContext) => Promise<void> = async () => {},
 ): Promise<ChromiumBrowser> {
-  const proxy = await startRecordingProxy(portal.port)
+  const practice = await startPractice(portal)
   const profile = mkdtempSync(join(tmpdir(), 'pushcert-chromium-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: true,
     viewport: { width: 1280, height: 800 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...browserArguments(portal, proxy)],
+    args: [...browserArguments(practice)],
   })
   await context.addInitScript(REMEMBER_CLOSED_ROOTS)
   const cdp = await browserSession(context)
   await before(context)
   const id = await loadExtension(context, cdp, extension).catch(async (refusal) => {
-    await Promise.all([context.close(), proxy.close()])
+    await Promise.all([context.close(), endPractice(practice)])
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     throw refusal
   })
-  return new ChromiumBrowser({ portal, extension, proxy, id, context, cdp, profile })
+  return new ChromiumBrowser({ practice, extension, id, context, cdp, profile })
 }
 
-function browserArguments(portal: PracticePortal, proxy: RecordingProxy): string[] {
-  const maps = PORTAL_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${portal.port}`)
+function browserArguments({ portal, proxy, sites }: Practice): string[] {
+  const maps = [...sites].map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`)
   return [
     '--no-sandbox',
     '--enable-unsafe-extension-debugging',
@@ -70,9 +69,8 @@ async function loadExtension(
 }
 
 interface Started {
-  portal: PracticePortal
+  practice: Practice
   extension: string
-  proxy: RecordingProxy
   id: string
   context: BrowserContext
   cdp: CDPSession
@@ -84,12 +82,14 @@ class ChromiumBrowser extends BaseBrowser<ChromiumTab> {
   readonly can = { dropFile: true }
   private readonly context: BrowserContext
   private readonly cdp: CDPSession
+  private readonly id: string
   private readonly profile: string
   private readonly folder: string
   private readonly known = new Map<Page, ChromiumTab>()
 
-  constructor({ portal, extension, proxy, id, context, cdp, profile }: Started) {
-    super(portal, extension, proxy, `chrome-extension://${id}/`, 'chrome')
+  constructor({ practice, extension, id, context, cdp, profile }: Started) {
+    super(practice, extension, `chrome-extension://${id}/`, 'chrome')
+    this.id = id
     this.context = context
     this.cdp = cdp
     this.profile = profile
@@ -126,8 +126,25 @@ class ChromiumBrowser extends BaseBrowser<ChromiumTab> {
 
   async close(): Promise<void> {
     await this.context.close()
-    await this.proxy.close()
+    await endPractice(this.practice)
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  /**
+   * Headless, the bubble that asks "Allow?" cannot be pressed. What was allowed once and given back
+   * by the extension is granted without a bubble when it asks again: so the browser's own page
+   * grants (as a press on "Allow" would), the extension gives back, and the person's click on the
+   * extension's button is what grants in the end.
+   */
+  async willAllow(origins: readonly string[]): Promise<void> {
+    const settings = await this.openBlank({ background: true })
+    await settings.goto('chrome://extensions/')
+    for (const origin of origins) {
+      const call = `chrome.developerPrivate.addHostPermission('${this.id}', '${origin}')`
+      await settings.evaluate(`${call}.then(() => null)`)
+    }
+    await settings.close()
+    await this.inExtension(`chrome.permissions.remove({ origins: ${JSON.stringify(origins)} })`)
   }
 
   private tabOf(page: Page): ChromiumTab {

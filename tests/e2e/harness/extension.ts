@@ -26,9 +26,18 @@ export function geckoIdOf(extension: string): string {
   return id
 }
 
+/** An expression for an extension page: what was granted for the practice console is taken back. */
+export function withdrawOrigins(api: string): string {
+  return `${api}.permissions.getAll().then(async ({ origins = [] }) => {
+    const granted = origins.filter((origin) => origin.includes('practice.example/'))
+    return granted.length === 0 || ${api}.permissions.remove({ origins: granted })
+  })`
+}
+
 /**
  * An expression for an extension page. Stores are emptied, not deleted: the background keeps its
- * databases open, and a deletion would wait for it.
+ * databases open, and a deletion would wait for it. The journal alone lets go of its database when
+ * asked, and must begin anew: without its state it rightly counts as broken.
  */
 export function emptyStorage(api: string): string {
   return `(async () => {
@@ -37,6 +46,10 @@ export function emptyStorage(api: string): string {
       request.onerror = () => failed(request.error)
     })
     for (const { name } of await indexedDB.databases()) {
+      if (name === 'pushcert-guard-journal') {
+        await settled(indexedDB.deleteDatabase(name))
+        continue
+      }
       const db = await settled(indexedDB.open(name))
       const stores = [...db.objectStoreNames]
       if (stores.length > 0) {

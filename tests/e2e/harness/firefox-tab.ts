@@ -1,7 +1,7 @@
 /** A Firefox tab over WebDriver BiDi. */
 import { writeFileSync } from 'node:fs'
 import { BaseTab } from './base-tab'
-import { type Bidi, evaluateIn, evaluateInBrowser, framesOf, topContexts } from './bidi'
+import { type Bidi, evaluateIn, evaluateInBrowser, framesOf, frameTree, topContexts } from './bidi'
 import {
   type Action,
   buttonAction,
@@ -12,7 +12,7 @@ import {
 } from './bidi-keys'
 import { elementInFrame } from './page/install'
 import { until as waitUntil } from './poll'
-import type { Button, Emulation, Handle, LoadState, Point } from './types'
+import type { Button, Emulation, FrameView, Handle, LoadState, Point } from './types'
 
 export class FirefoxTab extends BaseTab {
   private readonly bidi: Bidi
@@ -79,6 +79,22 @@ export class FirefoxTab extends BaseTab {
       context: this.context,
     })
     writeFileSync(path, Buffer.from(data, 'base64'))
+  }
+
+  async preload(script: string): Promise<void> {
+    await this.bidi.send('script.addPreloadScript', {
+      functionDeclaration: `() => { ${script} }`,
+      contexts: [this.context],
+    })
+  }
+
+  /** A frame is a browsing context as a tab is; its mouse counts from its own corner. */
+  async frame(urlPart: string): Promise<FrameView> {
+    const found = await waitUntil(`a frame at ${urlPart}`, 10_000, async () => {
+      const frames = await frameTree(this.bidi, this.context)
+      return frames.find(({ url }) => url.includes(urlPart)) ?? null
+    })
+    return new FirefoxTab(this.bidi, found.context)
   }
 
   protected async run(expression: string): Promise<string | undefined> {

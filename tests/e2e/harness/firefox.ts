@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer-core'
 import { findFirefox } from '../../../scripts/browsers.mjs'
-import { BaseBrowser } from './base-browser'
-import { type Bidi, bidiOf, topContexts } from './bidi'
+import { BaseBrowser, endPractice, type Practice, startPractice } from './base-browser'
+import { type Bidi, bidiOf, evaluateInBrowser, topContexts } from './bidi'
 import { geckoIdOf } from './extension'
 import { FirefoxTab } from './firefox-tab'
 import { REMEMBER_CLOSED_ROOTS } from './page/install'
-import { type RecordingProxy, startRecordingProxy } from './recording-proxy'
+import type { RecordingProxy } from './recording-proxy'
 import type { PracticePortal } from './types'
 
 /** Starts the browser; `extension` is the folder of an unpacked build. */
@@ -18,7 +18,7 @@ export async function launchFirefox(
   portal: PracticePortal,
   extension: string,
 ): Promise<FirefoxBrowser> {
-  const proxy = await startRecordingProxy(portal.port)
+  const practice = await startPractice(portal)
   const home = mkdtempSync(join(tmpdir(), 'pushcert-firefox-'))
   const uuid = randomUUID()
   const browser = await puppeteer.launch({
@@ -29,7 +29,7 @@ export async function launchFirefox(
     args: ['--remote-allow-system-access'],
     // Without the variable the preference for another settings server does not count.
     env: { ...process.env, HOME: home, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-    extraPrefsFirefox: preferences(proxy, { [geckoIdOf(extension)]: uuid }),
+    extraPrefsFirefox: preferences(practice.proxy, { [geckoIdOf(extension)]: uuid }),
   })
   const bidi = bidiOf(browser)
   await bidi.send('script.addPreloadScript', {
@@ -42,9 +42,8 @@ export async function launchFirefox(
   const [first] = await topContexts(bidi)
   if (first === undefined) throw new Error('Firefox opened no window')
   return new FirefoxBrowser({
-    portal,
+    practice,
     extension,
-    proxy,
     uuid,
     browser,
     bidi,
@@ -69,9 +68,8 @@ function preferences(proxy: RecordingProxy, uuids: Record<string, string>) {
 }
 
 interface Started {
-  portal: PracticePortal
+  practice: Practice
   extension: string
-  proxy: RecordingProxy
   uuid: string
   browser: Browser
   bidi: Bidi
@@ -88,8 +86,8 @@ class FirefoxBrowser extends BaseBrowser<FirefoxTab> {
   private readonly known = new Map<string, FirefoxTab>()
 
   constructor(started: Started) {
-    const { portal, extension, proxy, uuid, bidi } = started
-    super(portal, extension, proxy, `moz-extension://${uuid}/`, 'browser')
+    const { practice, extension, uuid, bidi } = started
+    super(practice, extension, `moz-extension://${uuid}/`, 'browser')
     this.started = started
     this.bidi = bidi
     bidi.on('network.beforeRequestSent', (event) => {
@@ -134,8 +132,17 @@ class FirefoxBrowser extends BaseBrowser<FirefoxTab> {
   async close(): Promise<void> {
     const { browser, home } = this.started
     await browser.close()
-    await this.proxy.close()
+    await endPractice(this.practice)
     rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  /**
+   * A page's request is granted in its click, without the panel that asks "Allow?", for every
+   * origin: whether the panel comes is one preference of the whole browser.
+   */
+  async willAllow(): Promise<void> {
+    const pref = "'extensions.webextOptionalPermissionPrompts', false"
+    await evaluateInBrowser(this.bidi, `Services.prefs.setBoolPref(${pref});0`)
   }
 
   private tabOf(context: string): FirefoxTab {

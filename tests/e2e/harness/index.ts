@@ -46,6 +46,7 @@ export const test = base.extend<{ pictures: undefined }, WorkerFixtures>({
       await use(undefined)
       if (info.status === info.expectedStatus) return
       writeFileSync(info.outputPath('portal-log.json'), JSON.stringify(guard.portal.log(), null, 1))
+      writeFileSync(info.outputPath('console-log.json'), JSON.stringify(guard.mdm.log(), null, 1))
       const tabs = await guard.tabs()
       for (const [at, tab] of tabs.entries()) {
         const path = info.outputPath(`tab-${at + 1}.png`)

@@ -2,7 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CONSOLE_HOST, FRAME_HOST } from '../../../practice/console/hosts.ts'
 
+const CONSOLE_ORIGINS = [`https://${CONSOLE_HOST}/*`, `https://${FRAME_HOST}/*`]
 const PORTAL = 'https://identity.apple.com/pushcert*'
 
 const BACKGROUND = `
@@ -27,7 +29,16 @@ shadow.append(bar)
 document.documentElement.append(root)`
 
 const POPUP = `<!doctype html><html lang="en"><head><title>Probe</title></head>
-<body><main><h1>Probe popup</h1><label>Paste here <textarea></textarea></label></main></body></html>`
+<body><main><h1>Probe popup</h1><label>Paste here <textarea></textarea></label>
+<button>Ask for the console</button></main><script src="popup.js"></script></body></html>`
+
+const POPUP_SCRIPT = `
+const api = globalThis.browser ?? chrome
+document.querySelector('button').addEventListener('click', ({ currentTarget }) => {
+  api.permissions.request({ origins: ${JSON.stringify(CONSOLE_ORIGINS)} }).then((granted) => {
+    currentTarget.textContent = granted ? 'Granted' : 'Refused'
+  })
+})`
 
 /** Its folder, for as long as `use` takes. */
 export async function withProbeExtension(
@@ -46,6 +57,7 @@ function writeProbeExtension(browser: string): string {
   writeFileSync(join(folder, 'background.js'), BACKGROUND)
   writeFileSync(join(folder, 'content.js'), CONTENT)
   writeFileSync(join(folder, 'popup.html'), POPUP)
+  writeFileSync(join(folder, 'popup.js'), POPUP_SCRIPT)
   return folder
 }
 
@@ -65,6 +77,7 @@ function chromiumManifest() {
     manifest_version: 3,
     permissions: ['storage'],
     host_permissions: [PORTAL],
+    optional_host_permissions: ['https://*/*'],
     action: { default_popup: 'popup.html' },
     background: { service_worker: 'background.js' },
     content_security_policy: { extension_pages: POLICY },
@@ -76,6 +89,7 @@ function firefoxManifest() {
     ...COMMON,
     manifest_version: 2,
     permissions: ['storage', PORTAL],
+    optional_permissions: ['https://*/*'],
     browser_action: { default_popup: 'popup.html' },
     background: { scripts: ['background.js'] },
     content_security_policy: POLICY,

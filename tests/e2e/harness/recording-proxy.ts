@@ -1,11 +1,21 @@
 /**
- * A proxy on loopback that lets only the portal's hosts through, to the practice portal, and
+ * A proxy on loopback that lets only the practice hosts through, each to its server, and
  * writes down every other host that the browser asked for: pages, workers and the browser itself.
  */
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
+import { CONSOLE_HOSTS } from '../../../practice/console/hosts.ts'
 
-export const PORTAL_HOSTS = ['identity.apple.com', 'idmsa.apple.com']
+/** Where the practice hosts are served: the port on loopback, by name. */
+export type Sites = ReadonlyMap<string, number>
+
+/** The portal's two names, and those of the practice MDM console. */
+export function sitesOf(portal: { port: number }, mdm: { port: number }): Sites {
+  const apple = ['identity.apple.com', 'idmsa.apple.com'].map(
+    (host) => [host, portal.port] as const,
+  )
+  return new Map([...apple, ...CONSOLE_HOSTS.map((host) => [host, mdm.port] as const)])
+}
 
 /**
  * What the browsers ask for by themselves, whatever their settings, seen in an empty profile. What a
@@ -22,7 +32,7 @@ export interface RecordingProxy {
   close(): Promise<void>
 }
 
-export async function startRecordingProxy(portalPort: number): Promise<RecordingProxy> {
+export async function startRecordingProxy(sites: Sites): Promise<RecordingProxy> {
   const refused: string[] = []
   const sockets = new Set<Socket>()
   const note = (where: string) => {
@@ -35,12 +45,13 @@ export async function startRecordingProxy(portalPort: number): Promise<Recording
   server.on('connection', (socket) => hold(sockets, socket))
   server.on('connect', (request, socket: Socket) => {
     const [host = '', port] = (request.url ?? '').split(':')
-    if (!PORTAL_HOSTS.includes(host) || port !== '443') {
+    const site = sites.get(host)
+    if (site === undefined || port !== '443') {
       note(`https://${request.url}`)
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
     }
-    pipe(socket, hold(sockets, connect(portalPort, '127.0.0.1')))
+    pipe(socket, hold(sockets, connect(site, '127.0.0.1')))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {

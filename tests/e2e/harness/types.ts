@@ -1,8 +1,9 @@
 /** What a test sees of a browser: one interface, so that one list of scenarios runs in both. */
 import type { AxeResults } from 'axe-core'
+import type { PracticeConsole } from '../../../practice/console/server/console.ts'
 import type { PracticePortal } from '../../../practice/server/portal.ts'
 
-export type { PracticePortal }
+export type { PracticeConsole, PracticePortal }
 
 /**
  * How a person would point at something. All given parts must hold at once; strings match the
@@ -102,6 +103,8 @@ export interface Tab {
   paste(target: Target, text: string): Promise<void>
   /** A file by its path: into a file input, or through the dialog that a control opens. */
   chooseFile(target: Target, path: string): Promise<void>
+  /** As a person does: a click on the input or on the control before it, and its dialog. */
+  chooseByClick(target: Target, path: string): Promise<void>
   /** A drag of a file from outside. Only where `GuardBrowser.can.dropFile`. */
   dropFile(target: Target, path: string): Promise<void>
   screenshot(path: string): Promise<void>
@@ -109,11 +112,23 @@ export interface Tab {
   emulate(options: Emulation): Promise<void>
   axe(): Promise<AxeResults['violations']>
   guard(): Promise<GuardView>
+  /** Runs in every page that this tab loads from now on, before any script of the page. */
+  preload(script: string): Promise<void>
+  /** A frame whose address contains the text, of whatever origin; it is waited for (10 s). */
+  frame(urlPart: string): Promise<FrameView>
 }
+
+/** A frame of another origin: found, clicked and filled like a tab, but not moved elsewhere. */
+export type FrameView = Pick<
+  Tab,
+  'evaluateOn' | 'find' | 'need' | 'click' | 'chooseByClick' | 'dropFile' | 'guard'
+>
 
 export interface GuardBrowser {
   readonly name: 'chromium' | 'firefox'
   readonly portal: PracticePortal
+  /** The practice MDM console, at https://mdm.practice.example/t/<tenant>/. */
+  readonly mdm: PracticeConsole
   readonly can: { dropFile: boolean }
   /** `chrome-extension://<id>/records.html` or `moz-extension://<uuid>/records.html`. */
   extensionUrl(page: string): string
@@ -131,6 +146,12 @@ export interface GuardBrowser {
   restartWorker(): Promise<void>
   /** The extension is loaded anew under the open tabs, as an update does it. */
   update(): Promise<void>
+  /**
+   * The browser will say yes when a page of the extension asks for these origins, in a person's
+   * click. The click on the page's button is real; the one on "Allow" in the browser's own bubble,
+   * which no driver reaches, is left out.
+   */
+  willAllow(origins: readonly string[]): Promise<void>
   /** Runs in an extension page, with the extension's rights. */
   inExtension<T, A = undefined>(fn: PageFunction<T, A>, arg?: A): Promise<T>
   /** Closes all tabs, empties the extension's storage and restarts its background. */

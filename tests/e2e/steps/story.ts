@@ -26,7 +26,7 @@ export async function ageRecords(guard: GuardBrowser, days: number): Promise<voi
     ...one,
     observations: one.observations.map((seen) => ({ ...seen, at: seen.at - days * DAY })),
   }))
-  await ask(guard, { type: 'page/save-records', records: aged, why: 'test' })
+  await ask(guard, { type: 'page/save-records', diff: { written: aged, removed: [] }, why: 'test' })
 }
 
 /** A file chosen on a form that nobody proved is taken out again, unseen by the page. */

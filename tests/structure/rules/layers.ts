@@ -12,16 +12,23 @@ const LEAVES = [
   'lib/certificates',
   'lib/log',
 ]
-const READING = [...LEAVES, 'lib/imports', 'lib/portal', 'lib/policy', 'lib/journal']
+const READING = [...LEAVES, 'lib/imports', 'lib/portal', 'lib/policy', 'lib/journal', 'lib/shadow']
 const DECIDING = [...READING, 'lib/guards']
 const ACTING = [...DECIDING, 'lib/gate', 'lib/overlay']
-const EVERYTHING = [...ACTING, 'lib/browser', 'lib/runtime', 'components']
+const EVERYTHING = [...ACTING, 'lib/browser', 'lib/runtime', 'lib/console', 'components']
 
 const MAY_IMPORT: Record<string, string[]> = {
   'lib/domain': [],
   'lib/i18n': [],
   'lib/log': [],
-  'lib/messages': ['lib/domain', 'lib/words', 'lib/guards'],
+  'lib/messages': [
+    'lib/domain',
+    'lib/words',
+    'lib/guards',
+    'lib/shadow',
+    'lib/journal',
+    'lib/certificates',
+  ],
   // What is said to people: types that guards use, and the table that the background speaks from.
   'lib/words': LEAVES,
   'lib/certificates': ['lib/domain'],
@@ -29,6 +36,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/portal': LEAVES,
   'lib/policy': LEAVES,
   'lib/journal': LEAVES,
+  // A second person's confirmation: what is computed, said and compared.
+  'lib/shadow': ['lib/domain'],
   'lib/guards': READING,
   // Holds and draws what the guards decided.
   'lib/gate': [...LEAVES, 'lib/portal'],
@@ -36,7 +45,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/browser': ACTING,
   // The portal tab's own wiring: reads, asks the guards, acts, and talks to the background.
   'lib/runtime': [...ACTING, 'lib/browser'],
-  components: [...LEAVES, 'lib/imports', 'lib/portal', 'lib/browser'],
+  // The same for the tab of an MDM's console.
+  'lib/console': [...ACTING, 'lib/browser'],
+  components: [...LEAVES, 'lib/imports', 'lib/portal', 'lib/browser', 'lib/shadow', 'lib/journal'],
   entrypoints: EVERYTHING,
 }
 

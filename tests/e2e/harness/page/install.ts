@@ -22,9 +22,13 @@ export function finderCall(method: string, arg: unknown): string {
   return `(${install}).${method}(${JSON.stringify(arg)})`
 }
 
-/** For any frame: yields the element if it is in that frame's document, else null. */
+/**
+ * For any frame: yields the element if it is in that frame's document, else null. A frame of
+ * another origin cannot see the top window's finder, and has one of its own.
+ */
 export function elementInFrame(id: number): string {
-  return `((el) => el.ownerDocument === document ? el : null)(window.top[${KEY}].element(${id}))`
+  const finder = `(window[${KEY}] ?? window.top[${KEY}])`
+  return `((el) => el.ownerDocument === document ? el : null)(${finder}.element(${id}))`
 }
 
 /** An expression that yields the element itself. */
