@@ -24,7 +24,7 @@ function wrap(inputs: HTMLInputElement, name: 'click' | 'showPicker'): void {
 
 /** In the document itself the click is an event like any other. */
 function isSeenAnyway(input: HTMLInputElement): boolean {
-  return input.isConnected && input.getRootNode() === input.ownerDocument
+  return input.getRootNode() === input.ownerDocument
 }
 
 function isLetThrough(input: HTMLInputElement): boolean {
