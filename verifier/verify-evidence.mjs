@@ -772,9 +772,14 @@ var encoder = new TextEncoder();
 var scratch = /* @__PURE__ */ new Uint8Array(16384);
 /** A UTF-16 unit becomes three bytes at most. */
 var FITS = Math.floor(scratch.length / 3);
+/** One hasher begun anew each time, for the same reason. */
+var begun = sha256.create();
+var hasher = sha256.create();
+var sum = new Uint8Array(hasher.outputLen);
 /** 64 lower-case hex digits. */
 function sha256Hex(text) {
-	return bytesToHex(sha256(utf8Of(text)));
+	begun._cloneInto(hasher).update(utf8Of(text)).digestInto(sum);
+	return bytesToHex(sum);
 }
 /** Valid until the next call. */
 function utf8Of(text) {
@@ -1244,7 +1249,7 @@ async function checkPack(bytes, options = {}) {
 	const { header, heads, entries } = read;
 	const chain = await judge(read, options);
 	const isUnchanged = read.isUnchanged && (!isHtml || isHtmlUnchanged(text));
-	const isSigned = hasSignedHead(heads, chain);
+	const isSigned = isCovered(heads, chain);
 	const ok = isUnchanged && isSigned && chain.ok;
 	return {
 		kind: "checked",
@@ -1316,13 +1321,10 @@ function placeBefore(first, anchor) {
 function earlier(one, other) {
 	return !one.ok && one.seq <= other.seq ? one : other;
 }
-/** Signatures themselves were checked with the chain; here, whether any reaches an event. */
-function hasSignedHead(heads, { from, to, notes }) {
-	if (from === null || to === null || !heads.some(({ signature }) => signature !== null)) return false;
-	return !notes.some((note) => isWhole(note, from, to));
-}
-function isWhole(note, from, to) {
-	return note.kind === "unsigned" && note.from <= from && note.to >= to;
+/** Signatures themselves were checked with the chain; here, whether they reach to the last event. */
+function isCovered(heads, { from, notes }) {
+	if (from === null || !heads.some(({ signature }) => signature !== null)) return false;
+	return !notes.some(({ kind }) => kind === "unsigned");
 }
 new Set([
 	"icloud.com me.com mac.com gmail.com googlemail.com aol.com aim.com msn.com passport.com",
@@ -1345,7 +1347,7 @@ var TOKEN = /\[([^\s[\]:]*):([0-9a-f]{32})\]/g;
 /** Free text with the addresses put back that are still known; others show their domain only. */
 function readable(text, names) {
 	return text.replace(TOKEN, (_, domain, digest) => {
-		return (Object.hasOwn(names, digest) ? names[digest] : void 0) ?? `…@${domain}`;
+		return (Object.hasOwn(names, digest) ? names[digest] : void 0) ?? (domain === "" ? "…" : `…@${domain}`);
 	});
 }
 // lib/journal/words/plain.ts
@@ -1604,6 +1606,7 @@ var EVENT_WORDS = {
 		typeof before === "number" && Number.isFinite(before) ? { day: before } : UNKNOWN
 	],
 	"names-forgotten": ({ people }) => ["journal_event_names_forgotten", count(people)],
+	recovered: ({ why, last }) => why === "all-lost" ? ["journal_event_all_lost"] : ["journal_event_recovered", count(last)],
 	chained: ({ events }) => ["journal_event_chained", count(events)]
 };
 /** A confirmation by words shows nobody's identity: it is a second person's all the same. */
@@ -1781,9 +1784,9 @@ var messages_default$1 = {
 	popup_screen_terms: { "message": "The terms of use, before a new certificate" },
 	popup_screen_create: { "message": "The form for a new certificate" },
 	popup_screen_renew: { "message": "The form for a renewal" },
-	popup_screen_confirmation: { "message": "Apple's confirmation" },
+	popup_screen_confirmation: { "message": "Apple’s confirmation" },
 	popup_screen_revoke: { "message": "The question whether to revoke" },
-	popup_screen_error: { "message": "An error page of Apple's" },
+	popup_screen_error: { "message": "An error page of Apple’s" },
 	popup_screen_translated: { "message": "The page is translated: turn the translation off" },
 	popup_screen_unknown: { "message": "A page that the guard does not know" },
 	mdm_intune: { "message": "Intune" },
@@ -1840,9 +1843,9 @@ var messages_default$1 = {
 	},
 	journal_event_reloaded: { "message": "The extension was loaded anew." },
 	journal_event_started: { "message": "The browser started, and the guard with it." },
-	journal_event_started_off: { "message": "The browser started, but keeps the guard off Apple's page." },
-	journal_event_access_given: { "message": "The guard was let onto Apple's page." },
-	journal_event_access_taken: { "message": "The guard was kept off Apple's page from here on." },
+	journal_event_started_off: { "message": "The browser started, but keeps the guard off Apple’s page." },
+	journal_event_access_given: { "message": "The guard was let onto Apple’s page." },
+	journal_event_access_taken: { "message": "The guard was kept off Apple’s page from here on." },
 	journal_event_record_saved: {
 		"message": "Records were saved. New: $ADDED$, changed: $CHANGED$, retired: $RETIRED$, in all: $RECORDS$.",
 		"placeholders": {
@@ -1920,7 +1923,7 @@ var messages_default$1 = {
 		}
 	},
 	journal_event_file_let_in: {
-		"message": "The file $NAME$ was let into Apple's form. Bytes: $SIZE$.",
+		"message": "The file $NAME$ was let into Apple’s form. Bytes: $SIZE$.",
 		"placeholders": {
 			"name": { "content": "$1" },
 			"size": { "content": "$2" }
@@ -1988,7 +1991,7 @@ var messages_default$1 = {
 	},
 	journal_event_confirmation_void: { "message": "The confirmation counts no more: something changed." },
 	journal_event_confirmation_answered: {
-		"message": "Here, a colleague's renewal was confirmed. UIDs: $TOPICS$.",
+		"message": "Here, a colleague’s renewal was confirmed. UIDs: $TOPICS$.",
 		"placeholders": { "topics": { "content": "$1" } }
 	},
 	journal_event_confirmation_denied: {
@@ -2028,7 +2031,7 @@ var messages_default$1 = {
 	journal_field_outcome: { "message": "Outcome" },
 	journal_break_malformed: { "message": "This place does not hold an event as the guard writes it. The file or the journal was damaged or changed by hand." },
 	journal_break_event_differs: { "message": "What stands here is not what was written: the event was changed afterwards." },
-	journal_break_hash_differs: { "message": "This event's own seal does not fit: its place or its digest was changed." },
+	journal_break_hash_differs: { "message": "This event’s own seal does not fit: its place or its digest was changed." },
 	journal_break_prev_differs: { "message": "The event before it is not the one that was there when this was written." },
 	journal_break_seq_gap: { "message": "Events are missing before it, or were put in another order." },
 	journal_break_start_missing: { "message": "The beginning is missing, and no signature stands for it." },
@@ -2052,7 +2055,7 @@ var messages_default$1 = {
 	journal_verdict_broken_means: { "message": "Events before it can be relied on. It and what follows cannot. Keep a copy as it is, and ask who could have changed this browser profile." },
 	journal_verdict_empty: { "message": "Nothing is written in the journal yet." },
 	journal_note_clock_back: {
-		"message": "At event $SEQ$ the computer's clock stood earlier than at the event before.",
+		"message": "At event $SEQ$ the computer’s clock stood earlier than at the event before.",
 		"placeholders": { "seq": { "content": "$1" } }
 	},
 	journal_note_unsigned: {
@@ -2088,10 +2091,10 @@ var messages_default$1 = {
 	journal_outcome_held: { "message": "Held, nothing was changed" },
 	journal_outcome_looked: { "message": "Nothing was changed" },
 	journal_gap_closed: { "message": "Nothing could be written down here: the browser was closed, or the extension was switched off." },
-	journal_gap_no_access: { "message": "Nothing on Apple's page could be written down here: the guard was kept off it." },
+	journal_gap_no_access: { "message": "Nothing on Apple’s page could be written down here: the guard was kept off it." },
 	journal_gap_elsewhere: { "message": "Renewed elsewhere: this journal did not see it." },
 	journal_gap_deleted: { "message": "Older events were deleted by retention." },
-	journal_gap_clock: { "message": "The computer's clock was set back here: compare times with care." },
+	journal_gap_clock: { "message": "The computer’s clock was set back here: compare times with care." },
 	journal_gap_between: {
 		"message": "$FROM$ – $TO$",
 		"placeholders": {
@@ -2110,9 +2113,9 @@ var messages_default$1 = {
 		"message": "First certificate: $ORG$",
 		"placeholders": { "org": { "content": "$1" } }
 	},
-	journal_group_look: { "message": "On Apple's page without a renewal" },
+	journal_group_look: { "message": "On Apple’s page without a renewal" },
 	journal_withheld: {
-		"message": "Events $FROM$ to $TO$ are withheld: they belong to others. Their digests are in the data.",
+		"message": "Events $FROM$ to $TO$ are withheld: whoever saved this file marked them as belonging to others. Their digests are in the data.",
 		"placeholders": {
 			"from": { "content": "$1" },
 			"to": { "content": "$2" }
@@ -2147,10 +2150,10 @@ var messages_default$1 = {
 	journal_proves: { "message": "What this proves" },
 	journal_proves_text: { "message": "The events stand as they were written, in this order, none taken out or put in between, and a key that cannot leave that browser profile vouches for them." },
 	journal_proves_not: { "message": "What it does not prove" },
-	journal_proves_not_rewrite: { "message": "That nobody rewrote all of it: whoever holds the profile could begin a new journal. A short hash written down elsewhere at that time, in a ticket or in Apple's Notes, shows it." },
+	journal_proves_not_rewrite: { "message": "That nobody rewrote all of it: whoever holds the profile could begin a new journal. A short hash written down elsewhere at that time, in a ticket or in Apple’s Notes, shows it." },
 	journal_proves_not_tail: { "message": "That nothing came after: an end that was cut off together with its signature leaves no trace in here. A newer short hash shows it." },
-	journal_proves_not_time: { "message": "That the clock was right: times are the computer's own. Before the first hash written down elsewhere, only the order is certain." },
-	journal_proves_not_words: { "message": "Who somebody was: names are typed, and are kept beside the signed events." },
+	journal_proves_not_time: { "message": "That the clock was right: times are the computer’s own. Before the first hash written down elsewhere, only the order is certain." },
+	journal_proves_not_words: { "message": "Who somebody was: names are typed, and are kept beside the signed events. Whoever passed a file on could have exchanged the names in it; the digests in its events cannot be exchanged." },
 	journal_nav_events: { "message": "What happened" },
 	journal_nav_chain: { "message": "Is it whole?" },
 	journal_nav_save: { "message": "Save evidence" },
@@ -2176,7 +2179,7 @@ var messages_default$1 = {
 	journal_checking: { "message": "Checking…" },
 	journal_check_failed: { "message": "The journal could not be read. Reload this page; if that does not help, save a copy of the browser profile." },
 	journal_short: { "message": "Short hash now" },
-	journal_short_why: { "message": "Written into a ticket or Apple's Notes, it shows later that nothing up to here was changed." },
+	journal_short_why: { "message": "Written into a ticket or Apple’s Notes, it shows later that nothing up to here was changed." },
 	journal_copy: { "message": "Copy" },
 	journal_copied: { "message": "Copied." },
 	journal_copy_failed: { "message": "The browser did not copy it: select the text and copy it yourself." },
@@ -2224,9 +2227,9 @@ var messages_default$1 = {
 	journal_check_text: { "message": "Choose one or several evidence files, also of colleagues. Nothing leaves this computer." },
 	journal_check_files: { "message": "Evidence files (HTML or JSON)" },
 	journal_check_anchor: { "message": "Short hash written down elsewhere" },
-	journal_check_anchor_hint: { "message": "Optional: from the ticket or Apple's Notes. At least 8 characters." },
+	journal_check_anchor_hint: { "message": "Optional: from the ticket or Apple’s Notes. At least 8 characters." },
 	journal_check_good: {
-		"message": "$NAME$: genuine and whole",
+		"message": "$NAME$: unchanged, whole and signed",
 		"placeholders": { "name": { "content": "$1" } }
 	},
 	journal_check_bad: {
@@ -2234,9 +2237,9 @@ var messages_default$1 = {
 		"placeholders": { "name": { "content": "$1" } }
 	},
 	journal_check_changed: { "message": "The file was changed after it was saved. Only the events below, up to a break, are what was written." },
-	journal_check_no_sign: { "message": "No signature covers these events: anybody could have written them." },
+	journal_check_no_sign: { "message": "No signature covers these events, or not the last of them: what none covers, anybody could have written." },
 	journal_check_signed: {
-		"message": "Signed by profile $KEY$.",
+		"message": "Signed by profile $KEY$. Anybody can make a key: compare it with “This profile's key” on the journal page of whoever saved the file.",
 		"placeholders": { "key": { "content": "$1" } }
 	},
 	journal_check_anchored: {
@@ -2258,7 +2261,7 @@ var messages_default$1 = {
 	journal_evidence_saved: { "message": "Both files are in your downloads." },
 	journal_evidence_saved_one: { "message": "The evidence is in your downloads." },
 	journal_evidence_again: { "message": "Only one arrived? Save the calendar entry" },
-	journal_evidence_nothing: { "message": "Nothing is written about this renewal in this browser's journal." },
+	journal_evidence_nothing: { "message": "Nothing is written about this renewal in this browser’s journal." },
 	journal_evidence_hash: { "message": "Put this into the ticket" },
 	journal_evidence_ticket: {
 		"message": "Pushcert Guard evidence $HASH$, $ORG$, $DAY$",
@@ -2287,12 +2290,12 @@ var messages_default$1 = {
 		"placeholders": { "org": { "content": "$1" } }
 	},
 	journal_event_request_good: { "message": "The file for Apple is a good signing request." },
-	journal_event_request_held: { "message": "A signing request was held before it reached Apple's form." },
+	journal_event_request_held: { "message": "A signing request was held before it reached Apple’s form." },
 	journal_event_request_wrong: {
 		"message": "A file that Apple does not take was held ($WHAT$).",
 		"placeholders": { "what": { "content": "$1" } }
 	},
-	journal_release_unconfirmed: { "message": "renew without the second person's confirmation" },
+	journal_release_unconfirmed: { "message": "renew without the second person’s confirmation" },
 	journal_release_upload: { "message": "put one file into the MDM although it was not proved right" },
 	journal_source_stated: { "message": "their word" },
 	journal_outcome_proved: { "message": "Renewed, and the MDM shows it" },
@@ -2309,7 +2312,41 @@ var messages_default$1 = {
 			"name": { "content": "$1" },
 			"where": { "content": "$2" }
 		}
-	}
+	},
+	journal_nav_keep: { "message": "What is kept" },
+	journal_keep_text: { "message": "Events stay in this browser profile until they are deleted. Typed names and Apple Accounts are kept beside them and can be deleted on their own." },
+	journal_keep_days: { "message": "Delete what is older than so many days" },
+	journal_keep_days_wrong: { "message": "Type a whole number of days, from 1 to 36500." },
+	journal_keep_old: { "message": "Delete old events…" },
+	journal_keep_names: { "message": "Delete all names…" },
+	journal_keep_all: { "message": "Keep everything" },
+	journal_keep_old_title: {
+		"message": "Delete what is older than $DAY$?",
+		"placeholders": { "day": { "content": "$1" } }
+	},
+	journal_keep_old_parts: { "message": "Only whole parts go, of at most 500 events and one month each. A part with a newer event in it stays." },
+	journal_keep_old_stays: { "message": "What stays can still be proved: from its first event to its last, nothing was changed or taken out. The signed end of what was deleted is kept, and the deletion is written down." },
+	journal_keep_old_lost: { "message": "What was deleted can be proved only with evidence files that were saved before. It cannot be brought back." },
+	journal_keep_old_do: { "message": "Delete these events" },
+	journal_keep_old_none: { "message": "Nothing was deleted: no whole part of the journal is that old." },
+	journal_keep_old_done: {
+		"message": "Events deleted: $COUNT$. What stays is still one chain.",
+		"placeholders": { "count": { "content": "$1" } }
+	},
+	journal_keep_names_title: { "message": "Delete every name and Apple Account from the journal?" },
+	journal_keep_names_stays: { "message": "What happened, when and in which order can still be proved. Where a name stood, the journal shows “a removed name”." },
+	journal_keep_names_lost: { "message": "Who it was can no longer be read or tested by anybody, you included. It cannot be brought back. Names typed from now on are kept again." },
+	journal_keep_files: { "message": "Evidence files that were saved before still hold the names in them." },
+	journal_keep_names_do: { "message": "Delete all names" },
+	journal_keep_names_done: { "message": "All names are deleted. The journal is still one chain." },
+	journal_keep_refused: { "message": "The journal could not be written, so nothing was deleted. Reload this page and try again." },
+	journal_event_recovered: {
+		"message": "The journal’s own marker was lost or damaged. It goes on after event $LAST$; events may be missing here.",
+		"placeholders": { "last": { "content": "$1" } }
+	},
+	journal_event_all_lost: { "message": "The journal was found empty although this browser profile had written in it: what stood there before is gone." },
+	journal_gap_lost: { "message": "The journal’s database was damaged or deleted here: events may be missing." },
+	journal_own_key: { "message": "This profile's key" }
 };
 var messages_default = {
 	extension_name: { "message": "Pushcert Guard" },
@@ -2652,7 +2689,7 @@ var messages_default = {
 	},
 	journal_group_look: { "message": "Apple のページの閲覧" },
 	journal_withheld: {
-		"message": "イベント $FROM$〜$TO$ は他者のもののため非公開です。ダイジェストはデータに含まれます。",
+		"message": "イベント $FROM$〜$TO$ は、保存した人が他の顧客のものとして伏せています。ダイジェストはデータに含まれています。",
 		"placeholders": {
 			"from": { "content": "$1" },
 			"to": { "content": "$2" }
@@ -2690,7 +2727,7 @@ var messages_default = {
 	journal_proves_not_rewrite: { "message": "全体が書き換えられていないこと。プロファイルの持ち主は新しい記録を作り直せます。当時チケットや Apple の Notes に控えた短いハッシュがあれば、書き換えがわかります。" },
 	journal_proves_not_tail: { "message": "その後に何もなかったこと。署名ごと切り取られた末尾は、ここには痕跡が残りません。より新しい短いハッシュがあればわかります。" },
 	journal_proves_not_time: { "message": "時計が正しかったこと。時刻はそのコンピューターのものです。最初に外部へ控えたハッシュより前は、順序だけが確かです。" },
-	journal_proves_not_words: { "message": "本人であること。名前は手入力で、署名されたイベントとは別に保存されています。" },
+	journal_proves_not_words: { "message": "本人であること。名前は手入力で、署名されたイベントとは別に保存されています。ファイルを受け渡した人が中の名前を差し替えた可能性はありますが、イベント内のダイジェストは差し替えられません。" },
 	journal_nav_events: { "message": "できごと" },
 	journal_nav_chain: { "message": "改変されていないか" },
 	journal_nav_save: { "message": "証跡の保存" },
@@ -2766,7 +2803,7 @@ var messages_default = {
 	journal_check_anchor: { "message": "控えてある短いハッシュ" },
 	journal_check_anchor_hint: { "message": "任意：チケットや Apple の Notes から。8 文字以上。" },
 	journal_check_good: {
-		"message": "$NAME$：正しく、完全です",
+		"message": "$NAME$：変更も欠落もなく、署名されています",
 		"placeholders": { "name": { "content": "$1" } }
 	},
 	journal_check_bad: {
@@ -2774,9 +2811,9 @@ var messages_default = {
 		"placeholders": { "name": { "content": "$1" } }
 	},
 	journal_check_changed: { "message": "ファイルは保存後に変更されています。下に示すイベントのうち、途切れる前までが書かれたままの内容です。" },
-	journal_check_no_sign: { "message": "これらのイベントには署名がありません。誰でも作成できます。" },
+	journal_check_no_sign: { "message": "これらのイベント、またはその最後の部分には署名がありません。署名のない部分は誰でも書き足せます。" },
 	journal_check_signed: {
-		"message": "プロファイル $KEY$ による署名。",
+		"message": "プロファイル $KEY$ による署名。鍵は誰でも作れます。ファイルを保存した人の記録ページにある「このプロファイルの鍵」と照合してください。",
 		"placeholders": { "key": { "content": "$1" } }
 	},
 	journal_check_anchored: {
@@ -2849,7 +2886,41 @@ var messages_default = {
 			"name": { "content": "$1" },
 			"where": { "content": "$2" }
 		}
-	}
+	},
+	journal_nav_keep: { "message": "何を残すか" },
+	journal_keep_text: { "message": "記録は、削除するまでこのブラウザープロファイルに残ります。入力された名前と Apple アカウントは記録とは別に保存されており、それだけを削除できます。" },
+	journal_keep_days: { "message": "何日より古い記録を削除するか（日数）" },
+	journal_keep_days_wrong: { "message": "日数を 1 から 36500 までの整数で入力してください。" },
+	journal_keep_old: { "message": "古い記録を削除…" },
+	journal_keep_names: { "message": "名前をすべて削除…" },
+	journal_keep_all: { "message": "すべて残す" },
+	journal_keep_old_title: {
+		"message": "$DAY$ より古い記録を削除しますか？",
+		"placeholders": { "day": { "content": "$1" } }
+	},
+	journal_keep_old_parts: { "message": "削除されるのは区切り単位です（最大 500 件、1 か月分）。新しい記録を含む区切りは残ります。" },
+	journal_keep_old_stays: { "message": "残る記録は引き続き証明できます。最初から最後まで、変更も抜き取りもないことを確認できます。削除した部分の署名付きの末尾は残り、削除したことも記録されます。" },
+	journal_keep_old_lost: { "message": "削除した記録は、事前に保存した証拠ファイルでしか証明できません。元に戻すことはできません。" },
+	journal_keep_old_do: { "message": "この記録を削除する" },
+	journal_keep_old_none: { "message": "何も削除されませんでした。それほど古い区切りは記録にありません。" },
+	journal_keep_old_done: {
+		"message": "削除した記録：$COUNT$ 件。残りは引き続きひとつながりです。",
+		"placeholders": { "count": { "content": "$1" } }
+	},
+	journal_keep_names_title: { "message": "記録から名前と Apple アカウントをすべて削除しますか？" },
+	journal_keep_names_stays: { "message": "何がいつどの順に起きたかは、引き続き証明できます。名前があった場所には「削除された名前」と表示されます。" },
+	journal_keep_names_lost: { "message": "それが誰だったかは、あなたを含め、誰にも読むことも確かめることもできなくなります。元に戻すことはできません。これから入力される名前は、また保存されます。" },
+	journal_keep_files: { "message": "以前に保存した証拠ファイルには、名前が残っています。" },
+	journal_keep_names_do: { "message": "名前をすべて削除する" },
+	journal_keep_names_done: { "message": "名前をすべて削除しました。記録は引き続きひとつながりです。" },
+	journal_keep_refused: { "message": "記録に書き込めなかったため、何も削除していません。このページを再読み込みして、もう一度お試しください。" },
+	journal_event_recovered: {
+		"message": "記録の内部の目印が失われたか壊れていました。イベント $LAST$ の後から続けます。この間のイベントが欠けている可能性があります。",
+		"placeholders": { "last": { "content": "$1" } }
+	},
+	journal_event_all_lost: { "message": "このブラウザプロファイルには以前の記録がありましたが、空になっていました。それまでの記録は失われています。" },
+	journal_gap_lost: { "message": "ここで記録のデータベースが壊れたか削除されました。イベントが欠けている可能性があります。" },
+	journal_own_key: { "message": "このプロファイルの鍵" }
 };
 // scripts/verifier/speech.ts
 /**
@@ -2875,7 +2946,7 @@ function filled(entry, parts) {
 // scripts/verifier/command.ts
 /**
 * `node verify-evidence.mjs [--anchor HASH] [--key HEX] [--events] FILE...`
-* Exit code 0: every file is genuine and whole; 1: at least one is not; 2: called wrongly.
+* Exit code 0: every file is unchanged, whole and signed; 1: at least one is not; 2: called wrongly.
 */
 var USAGE = "node verify-evidence.mjs [--anchor HASH] [--key HEX] [--events] FILE...";
 var write = (line) => process.stdout.write(`${line}\n`);

@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n/t'
 import type { Checked } from '../../lib/journal/audit'
 import { headShort } from '../../lib/journal/chain'
+import { keyShort } from '../../lib/journal/head'
 import type { JournalStatus } from '../../lib/journal/store'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -47,6 +48,7 @@ export function ChainStatus({ status, checked, checking, onCheck }: ChainStatusP
           <p class="small soft">{t('journal_short_why')}</p>
         </div>
       )}
+      {status.key !== null && <CopyText label={t('journal_own_key')} text={keyShort(status.key)} />}
       <Proves />
     </div>
   )

@@ -11,6 +11,7 @@ import { Failed } from '../ui/failed'
 import { ChainStatus } from './chain-status'
 import { FilterForm, NO_FILTER } from './filter-form'
 import { JournalView } from './journal-view'
+import { Keep } from './keep'
 import { type PackFormat, packNow, savePack } from './pack-files'
 import { SavePack } from './save-pack'
 import { TimelineList } from './timeline-list'
@@ -81,6 +82,7 @@ export function JournalContainer({ client, now }: JournalContainerProps) {
       }
       save={<SavePack organisations={organisations} today={localDate(now())} onSave={save} />}
       check={<VerifyPacks />}
+      keep={<Keep client={client} now={now} onDeleted={() => setChecked(null)} />}
     />
   )
 }

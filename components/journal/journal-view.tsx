@@ -10,10 +10,12 @@ interface JournalViewProps {
   timeline: ComponentChildren
   save: ComponentChildren
   check: ComponentChildren
+  keep: ComponentChildren
 }
 
-/** What happened comes last: it may go on for years. Saving and checking are folded above it. */
-export function JournalView({ zone, status, filter, timeline, save, check }: JournalViewProps) {
+/** What happened comes last: it may go on for years. Saving, checking and deleting are folded above it. */
+export function JournalView(props: JournalViewProps) {
+  const { zone, status, filter, timeline, save, check, keep } = props
   return (
     <div class="records journal">
       <header class="records-head">
@@ -26,6 +28,7 @@ export function JournalView({ zone, status, filter, timeline, save, check }: Jou
           <a href="#events">{t('journal_nav_events')}</a>
           <a href="#save">{t('journal_nav_save')}</a>
           <a href="#check">{t('journal_nav_check')}</a>
+          <a href="#keep">{t('journal_nav_keep')}</a>
           <a href="/records.html">{t('popup_link_records')}</a>
         </nav>
       </header>
@@ -39,6 +42,9 @@ export function JournalView({ zone, status, filter, timeline, save, check }: Jou
           </Folded>
           <Folded id="check" title={t('journal_nav_check')}>
             {check}
+          </Folded>
+          <Folded id="keep" title={t('journal_nav_keep')}>
+            {keep}
           </Folded>
         </div>
         <Section id="events" title={t('journal_nav_events')}>

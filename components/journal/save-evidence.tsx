@@ -34,7 +34,8 @@ export function SaveEvidence({ client, record, now }: SaveEvidenceProps) {
   const save = async () => {
     setState({ kind: 'running' })
     const found = await loadRenewal(client, record.id)
-    const scope = found && ({ kind: 'renewal', id: found.id } as const)
+    const { organisation } = record
+    const scope = found && ({ kind: 'renewal', id: found.id, organisation } as const)
     const pack = found && scope && packNow(found.journal, scope, now())
     if (pack === null) return setState({ kind: 'nothing' })
     savePack(pack, 'html')
@@ -42,7 +43,7 @@ export function SaveEvidence({ client, record, now }: SaveEvidenceProps) {
     setState({ kind: 'saved', hash: packShort(pack) })
   }
   return (
-    <section class="stack" aria-labelledby="save-evidence-title">
+    <section class="card" aria-labelledby="save-evidence-title">
       <h2 id="save-evidence-title">{t('journal_evidence_title')}</h2>
       <p>{t(ics === null ? 'journal_evidence_no_date' : 'journal_evidence_text')}</p>
       <Button

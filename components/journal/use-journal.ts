@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { PageClient } from '../../lib/browser/page-client'
 import type { Journal } from '../../lib/journal/pack/select'
 import type { JournalPart, JournalStatus } from '../../lib/journal/store'
-import { timelineOf } from '../../lib/journal/timeline'
+import { type TimelineItem, timelineOf } from '../../lib/journal/timeline'
 
 export interface LoadedJournal extends Journal {
   status: JournalStatus
@@ -40,21 +40,30 @@ export async function loadJournal(
   return journal
 }
 
-/** The newest renewal of a record, and so much of the journal as it takes; null when there is none. */
+/**
+ * The newest renewal of a record, and so much of the journal as it takes; null when there is none.
+ * Of one that was made elsewhere there may be no more than what the MDM showed afterwards.
+ */
 export async function loadRenewal(
   client: PageClient,
   recordId: string,
 ): Promise<{ id: number; journal: LoadedJournal } | null> {
   const find = (journal: LoadedJournal) =>
-    timelineOf(journal.entries).findLast(
-      (item) => item.kind === 'group' && item.task === 'renew' && item.recordId === recordId,
-    )
+    timelineOf(journal.entries).findLast((item) => isRenewal(item, recordId))
   // Found in the middle of what is read: its beginning is there, too.
   const isFound = (journal: LoadedJournal) =>
     (find(journal)?.id ?? 0) > (journal.entries[0]?.seq ?? 0) + BEFORE
   const journal = await loadJournal(client, isFound)
   const group = find(journal)
   return group === undefined ? null : { id: group.id, journal }
+}
+
+function isRenewal(item: TimelineItem, recordId: string): boolean {
+  if (item.kind === 'group') return item.task === 'renew' && item.recordId === recordId
+  if (item.kind === 'gap') return false
+  const { kind, data } = item.entry.event
+  const isSeen = kind === 'renewed-elsewhere' || kind === 'renewal-proved'
+  return isSeen && data.recordId === recordId
 }
 
 function extended(journal: LoadedJournal | null, part: JournalPart): LoadedJournal {
@@ -83,6 +92,12 @@ async function newer(client: PageClient, journal: LoadedJournal): Promise<Loaded
   return { ...journal, entries: [...journal.entries, ...entries], heads, names, status }
 }
 
+/** Something was deleted meanwhile: what is held here must go, too. */
+function hasLess({ entries }: LoadedJournal, known: LoadedJournal | null): boolean {
+  const added = entries.slice(known?.entries.length ?? 0)
+  return added.some(({ event }) => event?.kind === 'pruned' || event?.kind === 'names-forgotten')
+}
+
 export interface UsedJournal {
   journal: LoadedJournal | null
   failed: boolean
@@ -108,7 +123,9 @@ export function useJournal(client: PageClient): UsedJournal {
         .then(async () => {
           const known = latest.current
           const more = known?.isWhole === true ? await newer(client, known) : null
-          if (more !== null) show(more)
+          if (more === null) return
+          if (hasLess(more, known)) await loadJournal(client, show)
+          else show(more)
         })
         .catch(fail)
     })

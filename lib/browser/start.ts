@@ -28,7 +28,7 @@ export function createServices(): Services {
     pending: createPendingStore(),
     currentTask: createCurrentTask(browser.storage.session),
     shadow: createShadowStore(),
-    journal: createJournalStore({ factory: () => indexedDB, now, context, later }),
+    journal: createJournalStore({ factory: () => indexedDB, now, context, later, witness }),
     desk: createDesk(),
     opening: createQueue(),
     now,
@@ -62,6 +62,16 @@ export function onAccessChanged(services: Services): Promise<void> {
 const STARTED = 'started'
 const ACCESS = 'site-access'
 const SIGN_AFTER = 1000
+
+const WRITTEN = 'journal-written'
+
+/** Local storage is no part of IndexedDB: what clears the one leaves the other. */
+const witness = {
+  async read() {
+    return (await browser.storage.local.get(WRITTEN))[WRITTEN] === true
+  },
+  keep: () => browser.storage.local.set({ [WRITTEN]: true }),
+}
 
 /** A few events come together: they are signed once. */
 function later(work: () => void): void {

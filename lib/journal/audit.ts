@@ -25,6 +25,8 @@ export interface Audit {
 }
 
 const BATCH = 1000
+/** Parts that are asked for before they are needed. */
+const AHEAD = 3
 
 export function createAudit(database: Database, now: () => number): Audit {
   let last: Promise<unknown> = Promise.resolve()
@@ -53,19 +55,25 @@ async function check(database: IDBDatabase, scope: Checked['scope']): Promise<Ch
   return links.verdict(isHeadSigned)
 }
 
-/** Reads the next part while this one is hashed: the two take about equally long. */
+/** Reads the next parts while this one is hashed: the two take about equally long. */
 async function addRows(
   database: IDBDatabase,
   links: LinkCheck,
   from: number,
   to: number,
 ): Promise<void> {
-  let next = await readRows(database, from, to)
-  while (next.length > 0) {
-    const rows: Row[] = next
-    const reading = readRows(database, (rows.at(-1)?.seq ?? to) + 1, to)
+  const reading: Promise<Row[]>[] = []
+  // What retention deleted is no empty part.
+  const [first] = await readRows(database, from, to, 1)
+  for (let next = first?.seq ?? to + 1; next <= to || reading.length > 0; ) {
+    while (next <= to && reading.length < AHEAD) {
+      reading.push(readRows(database, next, Math.min(to, next + BATCH - 1)))
+      next += BATCH
+    }
+    const rows = (await reading.shift()) ?? []
+    // A state that was tampered with may name an end that is never reached: the heads tell.
+    if (rows.length === 0) return
     for (const row of rows) addRow(links, row)
-    next = await reading
   }
 }
 
@@ -83,10 +91,10 @@ function addRow(links: LinkCheck, row: Row): void {
 
 const ROW_FIELDS = 5
 
-function readRows(database: IDBDatabase, from: number, to: number): Promise<Row[]> {
+function readRows(database: IDBDatabase, from: number, to: number, most = BATCH): Promise<Row[]> {
   if (from > to) return Promise.resolve([])
   const store = database.transaction(ENTRIES, 'readonly').objectStore(ENTRIES)
-  return result(store.getAll(IDBKeyRange.bound(from, to), BATCH))
+  return result(store.getAll(IDBKeyRange.bound(from, to), most))
 }
 
 /** The open segment and the one before it, a month may have just begun; earlier where heads are unsigned. */

@@ -16,9 +16,15 @@ const scratch = new Uint8Array(16_384)
 /** A UTF-16 unit becomes three bytes at most. */
 const FITS = Math.floor(scratch.length / 3)
 
+/** One hasher begun anew each time, for the same reason. */
+const begun = sha256.create()
+const hasher = sha256.create()
+const sum = new Uint8Array(hasher.outputLen)
+
 /** 64 lower-case hex digits. */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8Of(text)))
+  begun._cloneInto(hasher).update(utf8Of(text)).digestInto(sum)
+  return bytesToHex(sum)
 }
 
 /** Valid until the next call. */

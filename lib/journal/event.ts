@@ -183,6 +183,11 @@ export interface EventData {
   pruned: { before: number; from: number; to: number; hash: string }
   /** Names kept beside the journal were deleted; the digests in it stay. */
   'names-forgotten': { people: number }
+  /**
+   * The journal could not go on by itself: its state was lost or stood before entries that are
+   * there (then it goes on after `last`), or everything was gone that had been written before.
+   */
+  recovered: { why: 'state-lost' | 'state-behind' | 'all-lost'; last: number }
   /** The events before this one were written without a chain, by a version that had none. */
   chained: { events: number }
 }

@@ -23,6 +23,7 @@ const CATEGORY: Record<EventKind, Category> = {
   pruned: 'guard',
   'names-forgotten': 'guard',
   chained: 'guard',
+  recovered: 'guard',
   'record-saved': 'record',
   statement: 'record',
   'account-found': 'record',

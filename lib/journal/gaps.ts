@@ -10,6 +10,8 @@ export type GapWhy =
   | 'elsewhere'
   /** Deleted by retention. */
   | 'deleted'
+  /** The journal's database was deleted or damaged. */
+  | 'lost'
   /** The computer's clock was set back. */
   | 'clock'
 
@@ -27,6 +29,7 @@ export function gapBefore(last: JournalEvent | null, event: JournalEvent): Gap |
 }
 
 function whyBefore(last: JournalEvent | null, event: JournalEvent): GapWhy | null {
+  if (event.kind === 'recovered') return 'lost'
   if (event.clockBack === true) return 'clock'
   switch (event.kind) {
     case 'started':

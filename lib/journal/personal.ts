@@ -7,6 +7,8 @@
  * - The text of an organisation's account and a person's typed name are kept beside the chain, by
  *   their digest, so that an auditor can read them. They can be deleted, one retention or one
  *   request later, and the chain still holds.
+ * - Where such a person stands in a free text of the same event (a telephone number in the words of
+ *   a dialog), the text has the digest as well.
  * - An address in a domain where anybody can get one, and an account that is no address at all (a
  *   telephone number), are kept as domain and digest only: nobody needs them in clear.
  * - The salt is the profile's and random. It is thrown away with the names when people are
@@ -48,6 +50,10 @@ export interface Sealing<D> {
 
 /** Quotes, brackets and the sentence's own signs stay outside; an apostrophe may be part of a name. */
 const ADDRESS = /[^\s@<>()[\]"“”«»,;:、。（）「」]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu
+/** Typed in a person's own words; in all others (ids, UIDs, outcomes) every letter counts. */
+const FREE_TEXTS: ReadonlySet<string> = new Set(['reason', 'ticket'])
+/** Two letters would be found inside of any word. */
+const SHORTEST_NAME = 4
 const TOKEN = /\[([^\s[\]:]*):([0-9a-f]{32})\]/g
 
 /** Takes personal data out of an event's data and of the words that were shown. */
@@ -57,21 +63,27 @@ export function seal<D extends object>(data: D, shown: string | null, salt: stri
     if (isKept) people.set(person.digest, text)
     return person
   }
+  const token = ({ domain, digest }: Person) => `[${domain ?? ''}:${digest}]`
+  const named = namedIn(data)
   const freed = (text: string) =>
-    wellFormed(text).replace(ADDRESS, (address) => {
-      const { domain, digest } = keep(personOf(address, salt), address, isKeptAccount(address))
-      return `[${domain ?? ''}:${digest}]`
-    })
+    wellFormed(text).replace(ADDRESS, (address) =>
+      token(keep(personOf(address, salt), address, isKeptAccount(address))),
+    )
+  const unnamed = (text: string) =>
+    named.reduce(
+      (left, name) => left.replaceAll(name, () => token(personOf(name, salt))),
+      freed(text),
+    )
   const sealedField = ([key, value]: [string, unknown]): [string, unknown] => {
     if (typeof value !== 'string') return [key, value]
     const text = wellFormed(value).trim()
     if (key === 'account') return [key, keep(personOf(text, salt), text, isKeptAccount(text))]
     if (key === 'by') return [key, keep(personOf(text, salt), text, isKeptName(text))]
-    return [key, freed(value)]
+    return [key, FREE_TEXTS.has(key) ? unnamed(value) : freed(value)]
   }
   // The compiler cannot follow the fields one by one; `Sealed` says what becomes of each.
   const sealed = Object.fromEntries(Object.entries(data).map(sealedField)) as Sealed<D>
-  const words = shown === null ? null : freed(shown)
+  const words = shown === null ? null : unnamed(shown)
   return {
     data: sealed,
     shown: words,
@@ -79,10 +91,20 @@ export function seal<D extends object>(data: D, shown: string | null, salt: stri
   }
 }
 
+/** People who are no address: those the free text is searched for anyway. */
+function namedIn(data: object): string[] {
+  return PERSONAL_FIELDS.flatMap((field) => {
+    const value: unknown = Reflect.get(data, field)
+    const name = typeof value === 'string' ? wellFormed(value).trim() : ''
+    return name.length < SHORTEST_NAME || name.includes('@') ? [] : [name]
+  })
+}
+
 /** Free text with the addresses put back that are still known; others show their domain only. */
 export function readable(text: string, names: Readonly<Record<string, string>>): string {
   return text.replace(TOKEN, (_, domain: string, digest: string) => {
-    return (Object.hasOwn(names, digest) ? names[digest] : undefined) ?? `…@${domain}`
+    const known = Object.hasOwn(names, digest) ? names[digest] : undefined
+    return known ?? (domain === '' ? '…' : `…@${domain}`)
   })
 }
 

@@ -7,7 +7,7 @@ import { canonical, sha256Hex } from './canonical'
 import type { Entry } from './chain'
 import { EVENT_FORM, type JournalDraft, type JournalEvent } from './event'
 import { HEAD_FORM, type HeadStatement, type SegmentHead } from './head'
-import { entryHash, GENESIS, type Link } from './link'
+import { entryHash, GENESIS, isHash, type Link } from './link'
 import { type KnownPerson, newSalt, seal } from './personal'
 
 /** Entries in a segment, at most. */
@@ -48,6 +48,15 @@ export interface Placed {
 
 export function emptyState(): ChainState {
   return { seq: 0, hash: GENESIS, at: null, salt: newSalt(), open: segmentAfter(0, 0, GENESIS) }
+}
+
+/** What lies on disk may be gone or half of it. */
+export function isChainState(value: unknown): value is ChainState {
+  const { seq, hash, at, salt, open }: Partial<ChainState> = Object(value)
+  const { segment, from, prev, oldest, newest }: Partial<OpenSegment> = Object(open)
+  const isWhole = [seq, segment, from].every((one) => Number.isSafeInteger(one))
+  const isTimed = [at ?? 0, oldest, newest].every((one) => Number.isFinite(one))
+  return isWhole && isTimed && isHash(hash) && isHash(prev) && typeof salt === 'string'
 }
 
 /** Throws only on data that JSON cannot carry. */

@@ -20,9 +20,11 @@ import {
 } from './database'
 import type { JournalDraft } from './event'
 import type { ProfileKey, SegmentHead } from './head'
-import { type ChainState, place, type Row, toEntry } from './place'
+import { type ChainState, isChainState, type Placed, place, type Row, toEntry } from './place'
 import { forgetPeople, type Pruned, prune } from './prune'
+import { placeRecovered, recover } from './recover'
 import { createSealer } from './sealer'
+import { createWitness } from './witness'
 
 /** Why an event could not be written: the disk (or quota) is full, or the database is broken. */
 export type AppendProblem = 'full' | 'broken'
@@ -71,6 +73,12 @@ export interface JournalStore {
 }
 
 export interface StoreOptions extends Setting {
+  /** Kept outside of the database, to notice that it was deleted; without it nothing is noticed. */
+  witness?: {
+    /** Whether anything was ever written. Rejects when it cannot be read. */
+    read(): Promise<boolean>
+    keep(): Promise<void>
+  }
   /** Runs `work` some time after an append; a worker that dies before it signs at its next start. */
   later(work: () => void): void
 }
@@ -80,15 +88,41 @@ export function createJournalStore(options: StoreOptions): JournalStore {
   const sealer = createSealer(database, options.later)
   const audit = createAudit(database, options.now)
   const inContext = { database, sealer, now: options.now, context: options.context }
+  const witness = createWitness(options)
+
+  /** A database that was deleted or lost its state under this worker is mended once, then used. */
+  async function mending<T>(work: (opened: IDBDatabase) => Promise<T>): Promise<T> {
+    const opened = await database()
+    try {
+      return await work(opened)
+    } catch (error) {
+      if (isFull(error)) throw error
+      const again = await database()
+      const isMended = await recover(again, options)
+      if (!isMended && again === opened) throw error
+      return work(again)
+    }
+  }
 
   return {
     async append(draft) {
-      const written = await attempt(async () => appendTo(await database(), draft))
-      if (written.ok) sealer.soon()
+      const wasThere = await witness.wasThere()
+      const lost = (state: ChainState) =>
+        wasThere && state.seq === 0
+          ? placeRecovered(state, 'all-lost', draft.at, options.context(draft.at))
+          : null
+      const written = await attempt(() => mending((opened) => appendTo(opened, draft, lost)))
+      if (!written.ok) return written
+      sealer.soon()
+      await witness.keep()
       return written
     },
     async read(from, limit) {
       // Reading must work even where signing does not: the page then shows what is unsigned.
+      await sealer.seal().catch(() => undefined)
+      const part = await mending((opened) => readPart(opened, from, limit))
+      if (isCovered(part)) return part
+      // Something was written between signing and reading: a pack made of this would end unsigned.
       await sealer.seal().catch(() => undefined)
       return readPart(await database(), from, limit)
     },
@@ -101,20 +135,29 @@ export function createJournalStore(options: StoreOptions): JournalStore {
     },
     async verify(scope) {
       await sealer.seal().catch(() => undefined)
-      return audit(scope)
+      return mending(() => audit(scope))
     },
-    prune: (before) => audit.alone(() => prune(inContext, before)),
-    forgetPeople: () => attempt(() => forgetPeople(inContext)),
-    seal: () => sealer.seal(),
+    prune: (before) => mending(() => audit.alone(() => prune(inContext, before))),
+    forgetPeople: () => attempt(() => mending(() => forgetPeople(inContext))),
+    seal: () => mending(() => sealer.seal()),
   }
 }
 
 /** Reads the state, chains the event, writes entry and state, all in one transaction. */
-function appendTo(database: IDBDatabase, draft: JournalDraft) {
+function appendTo(
+  database: IDBDatabase,
+  draft: JournalDraft,
+  first: (state: ChainState) => Placed | null,
+) {
   return inTransaction<{ seq: number; hash: string }>(database, (transaction, done) => {
     const reading = transaction.objectStore(META_STORE).get(META.state)
     reading.onsuccess = () => {
-      const placed = place(reading.result, draft)
+      const state: unknown = reading.result
+      // Nothing is built on half a state: it is mended first.
+      if (!isChainState(state)) return transaction.abort()
+      const before = first(state)
+      if (before !== null) write(transaction, before)
+      const placed = place(before?.state ?? state, draft)
       write(transaction, placed)
       done({ seq: placed.row.seq, hash: placed.row.hash })
     }
@@ -127,6 +170,10 @@ async function attempt(work: () => Promise<{ seq: number; hash: string }>): Prom
   } catch (error) {
     return { ok: false, problem: isFull(error) ? 'full' : 'broken' }
   }
+}
+
+function isCovered({ heads, status }: JournalPart): boolean {
+  return heads.some(({ to, signature }) => signature !== null && to >= (status.to ?? 0))
 }
 
 async function readPart(

@@ -1,30 +1,8 @@
 /** Fifty thousand events in a real browser: what it takes is written into the report, not asserted. */
-import { join } from 'node:path'
-import { build, type Rolldown } from 'vite'
 import { expect, test, withPortal } from './harness'
+import { journalScript } from './steps/journal-script'
 
-const ROOT = join(import.meta.dirname, '..', '..')
 const EVENTS = 50_000
-
-/** The extension's journal as a script for an extension page. */
-async function longJournal(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: {
-        input: join(ROOT, 'tests/e2e/steps/long-journal.ts'),
-        output: { format: 'iife', codeSplitting: false },
-      },
-    },
-  })
-  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput
-  return output[0].code
-}
 
 const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
 
@@ -32,8 +10,7 @@ test('fifty thousand events: written, verified, read and scrolled', async ({ gua
   test.setTimeout(150_000)
   await withPortal(guard, 'plain')
   const tab = await guard.openExtension('popup.html')
-  await tab.evaluate(`(() => { ${await longJournal()}
- return true })()`)
+  await tab.evaluate(await journalScript())
   await tab.evaluate(`longJournal.fill(${EVENTS})`)
   const first = await tab.evaluate<number[]>('longJournal.appends(300)')
   const verified = await tab.evaluate<{ took: number; ok: boolean; to: number }>(

@@ -144,3 +144,16 @@ describe('a journal on disk', () => {
     expect(await verdict()).toMatchObject({ ok: true, to: 8 })
   })
 })
+
+it('a journal of which more was deleted than is read at once', async () => {
+  const old = createDisk()
+  const store = old.start({ now: () => NINE_58 + 9_000_000 })
+  const times = Array.from({ length: 1_600 }, (_, at) => NINE_58 + at)
+  await appendAll(
+    store,
+    times.map((at) => held(at)),
+  )
+  const pruned = await store.prune(NINE_58 + 1_550)
+  expect(pruned.to).toBe(1_500)
+  expect((await store.verify('whole')).verdict).toMatchObject({ ok: true, from: 1_501, to: 1_601 })
+})

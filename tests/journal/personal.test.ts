@@ -92,3 +92,27 @@ it('no address of a mail server passes', () => {
     ),
   )
 })
+
+describe('a person who is no address', () => {
+  const phone = '+81 90 1234 5678'
+  const shown = `You are signed in as ${phone}; j.smith@icloud.com asked.`
+
+  it('stands in no text of the same event either', () => {
+    const sealed = seal({ account: phone, reason: `call ${phone}` }, shown, SALT)
+    expect(JSON.stringify([sealed.data, sealed.shown])).not.toMatch(/1234|smith/)
+    expect(sealed.shown).toContain(`[:${sealed.data.account.digest}]`)
+    expect(readable(sealed.shown ?? '', {})).toBe('You are signed in as …; …@icloud.com asked.')
+  })
+
+  it('changes no word that is none of a person', () => {
+    const { data } = seal({ by: 'signed', strength: 'signed', reason: 'signed it' }, null, SALT)
+    expect(data).toMatchObject({ strength: 'signed', reason: `[:${data.by.digest}] it` })
+  })
+
+  it('is read again as long as the name is known', () => {
+    const { data, shown: words, people } = seal({ by: 'K. Jones' }, 'K. Jones agreed', SALT)
+    expect(words).toBe(`[:${data.by.digest}] agreed`)
+    const names = Object.fromEntries(people.map(({ digest, text }) => [digest, text]))
+    expect(readable(words ?? '', names)).toBe('K. Jones agreed')
+  })
+})

@@ -70,7 +70,7 @@ describe('the verifiers in the repository', () => {
 describe('node verify-evidence.mjs', () => {
   it.each(['good.html', 'good.json'])('%s: genuine, exit code 0', async (file) => {
     const { code, said } = await verify(file)
-    expect(said).toContain(`${file}: genuine and whole`)
+    expect(said).toContain(`${file}: unchanged, whole and signed`)
     expect(said).toContain('Whole: events 1 to 7')
     expect(code).toBe(0)
   })
@@ -88,7 +88,7 @@ describe('node verify-evidence.mjs', () => {
 
   it('one bad file among good ones is enough', async () => {
     const { code, said } = await verify('good.html', 'flipped.html', 'good.json')
-    expect(said).toContain('good.json: genuine and whole')
+    expect(said).toContain('good.json: unchanged, whole and signed')
     expect(said).toContain('flipped.html: do not rely on it')
     expect(code).toBe(1)
   })

@@ -4,7 +4,7 @@
  */
 import { type Entry, verifyChain } from '../chain'
 import type { SegmentHead } from '../head'
-import type { ChainNote, ChainVerdict } from '../verdict'
+import type { ChainVerdict } from '../verdict'
 import { fromIsland, ISLAND_START, isHtmlUnchanged } from './island'
 import { packFromLines, type ReadLines } from './lines'
 import type { Pack } from './pack'
@@ -24,7 +24,7 @@ export interface CheckedPack {
   pack: Pack
   /** The file is as it was saved, to the letter: its readable part too. */
   isUnchanged: boolean
-  /** At least one signature covers events in here. */
+  /** A signature covers every event in here: after the last one anybody could go on with the chain. */
   isSigned: boolean
   chain: ChainVerdict
   /** All three hold: unchanged, signed, and the chain is whole. */
@@ -46,7 +46,7 @@ export async function checkPack(
   const { header, heads, entries } = read
   const chain = await judge(read, options)
   const isUnchanged = read.isUnchanged && (!isHtml || isHtmlUnchanged(text))
-  const isSigned = hasSignedHead(heads, chain)
+  const isSigned = isCovered(heads, chain)
   const ok = isUnchanged && isSigned && chain.ok
   return { kind: 'checked', pack: { header, heads, entries }, isUnchanged, isSigned, chain, ok }
 }
@@ -88,14 +88,8 @@ function earlier(one: ChainVerdict, other: ChainVerdict & { ok: false }): ChainV
   return !one.ok && one.seq <= other.seq ? one : other
 }
 
-/** Signatures themselves were checked with the chain; here, whether any reaches an event. */
-function hasSignedHead(heads: readonly SegmentHead[], { from, to, notes }: ChainVerdict): boolean {
-  if (from === null || to === null || !heads.some(({ signature }) => signature !== null)) {
-    return false
-  }
-  return !notes.some((note) => isWhole(note, from, to))
-}
-
-function isWhole(note: ChainNote, from: number, to: number): boolean {
-  return note.kind === 'unsigned' && note.from <= from && note.to >= to
+/** Signatures themselves were checked with the chain; here, whether they reach to the last event. */
+function isCovered(heads: readonly SegmentHead[], { from, notes }: ChainVerdict): boolean {
+  if (from === null || !heads.some(({ signature }) => signature !== null)) return false
+  return !notes.some(({ kind }) => kind === 'unsigned')
 }

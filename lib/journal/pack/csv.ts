@@ -19,8 +19,11 @@ const COLUMNS = [
   'hash',
 ]
 
-/** What a spreadsheet would run, also in the wide forms that Japanese ones accept. */
-const FORMULA = /^[\s\u200B\uFEFF]*[=+\-@\t\r\n＝＋－＠]/u
+/** What a spreadsheet would run, also in the wide and small forms that Japanese ones may accept. */
+const SIGN = '=+\\-@＝＋－＠﹦﹢﹣﹫−'
+const FORMULA = new RegExp(`^[\\s\\u200B\\uFEFF]*[${SIGN}\\t\\r\\n]`, 'u')
+/** Where lists are separated by semicolons, a cell is cut there, quotes or not. */
+const INNER = new RegExp(`([;\\t\\r\\n]["\\s\\u200B\\uFEFF]*)(?=[${SIGN}])`, 'gu')
 
 /** With a byte order mark, without which spreadsheets take UTF-8 for something else. */
 export function packToCsv(pack: Pack): string {
@@ -30,7 +33,8 @@ export function packToCsv(pack: Pack): string {
 
 /** Text that a spreadsheet shows instead of computing it. */
 export function harmless(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell
+  const whole = cell.replace(INNER, "$1'")
+  return FORMULA.test(cell) ? `'${whole}` : whole
 }
 
 function cellsOf(row: PackRow): string[] {

@@ -2,7 +2,7 @@
 import type { Entry } from '../chain'
 import type { EventContext, EventKind } from '../event'
 import type { SegmentHead } from '../head'
-import { type Group, isTold, type Told, timelineOf } from '../timeline'
+import { isTold, type TimelineItem, type Told, timelineOf } from '../timeline'
 import { moment } from '../words/moment'
 import type { Names } from '../words/people'
 import { PACK_FORM, type Pack } from './pack'
@@ -15,7 +15,8 @@ export interface Journal {
 }
 
 export type Scope =
-  | { kind: 'renewal'; id: number }
+  /** A group, or the one event that there is of a renewal made elsewhere; `organisation` names that. */
+  | { kind: 'renewal'; id: number; organisation?: string }
   /** Times in ms, both included. `organisation` null: everybody's events are readable. */
   | { kind: 'range' | 'day'; from: number; to: number; organisation: string | null }
 
@@ -36,6 +37,7 @@ const SURROUNDINGS: readonly EventKind[] = [
   'pruned',
   'names-forgotten',
   'chained',
+  'recovered',
 ]
 
 /** Null when nothing of the journal is in the scope. */
@@ -92,15 +94,21 @@ interface Own {
 }
 
 function ownEntries(journal: Journal, scope: Scope): Own {
-  const groups = timelineOf(journal.entries).filter((item) => item.kind === 'group')
-  const isOwn = (group: Group) =>
-    scope.kind === 'renewal' ? group.id === scope.id : group.organisation === scope.organisation
-  const own = groups.filter(isOwn)
-  const seqs = new Set(own.flatMap(({ entries }) => entries.map(({ seq }) => seq)))
-  if (scope.kind !== 'renewal') {
-    return { organisation: scope.organisation, isAll: scope.organisation === null, seqs }
+  const items = timelineOf(journal.entries)
+  if (scope.kind === 'renewal') {
+    const item = items.find(({ kind, id }) => kind !== 'gap' && id === scope.id)
+    const named = item?.kind === 'group' ? item.organisation : ''
+    const organisation = named || scope.organisation || null
+    return { organisation, isAll: false, seqs: new Set(item === undefined ? [] : seqsOf(item)) }
   }
-  return { organisation: own[0]?.organisation || null, isAll: false, seqs }
+  const { organisation } = scope
+  const own = items.filter((item) => item.kind === 'group' && item.organisation === organisation)
+  return { organisation, isAll: organisation === null, seqs: new Set(own.flatMap(seqsOf)) }
+}
+
+function seqsOf(item: TimelineItem): number[] {
+  if (item.kind === 'group') return item.entries.map(({ seq }) => seq)
+  return item.kind === 'single' ? [item.id] : []
 }
 
 function isInScope({ seq, event }: Told, scope: Scope, own: ReadonlySet<number>): boolean {

@@ -135,6 +135,8 @@ export const EVENT_WORDS: Record<EventKind, Words> = {
     typeof before === 'number' && Number.isFinite(before) ? { day: before } : UNKNOWN,
   ],
   'names-forgotten': ({ people }) => ['journal_event_names_forgotten', count(people)],
+  recovered: ({ why, last }) =>
+    why === 'all-lost' ? ['journal_event_all_lost'] : ['journal_event_recovered', count(last)],
   chained: ({ events }) => ['journal_event_chained', count(events)],
 }
 

@@ -25,6 +25,7 @@ const GAPS: Record<GapWhy, Text> = {
   'no-access': ['journal_gap_no_access'],
   elsewhere: ['journal_gap_elsewhere'],
   deleted: ['journal_gap_deleted'],
+  lost: ['journal_gap_lost'],
   clock: ['journal_gap_clock'],
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { headShort } from '../../../lib/journal/chain'
+import { entryHash, eventDigest, headShort } from '../../../lib/journal/chain'
 import { checkPack } from '../../../lib/journal/pack/check-pack'
 import { harmless, packToCsv } from '../../../lib/journal/pack/csv'
 import { packToHtml } from '../../../lib/journal/pack/html'
@@ -165,11 +165,23 @@ describe('hostile text', () => {
 
   it('any formula is disarmed, and other text is as it was', () => {
     fc.assert(
-      fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r'), (text, sign) => {
+      fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t', '\r'), (some, sign) => {
+        const text = some.replace(/[;\t\r\n]/g, '').replace(/^["\s=+@-]+/, '')
         expect(harmless(sign + text)).toBe(`'${sign}${text}`)
         expect(harmless(`a${text}`)).toBe(`a${text}`)
       }),
     )
+  })
+
+  it.each(['﹦1+1', '﹢1', '﹣1', '﹫SUM(A1)', '\u3000=1', '\u00A0=1', ' \uFEFF=1'])(
+    'also %j',
+    (cell) => expect(harmless(cell)).toBe(`'${cell}`),
+  )
+
+  it('a cell that is cut at its semicolons begins no formula there', () => {
+    expect(harmless('IT-1;=cmd|x!A0')).toBe("IT-1;'=cmd|x!A0")
+    expect(harmless('a; "＝1;@b')).toBe("a; \"'＝1;'@b")
+    expect(harmless('a; b = c; d')).toBe('a; b = c; d')
   })
 })
 
@@ -230,6 +242,22 @@ describe('a file that is not what was saved', () => {
     expect(bare).toMatchObject({ ok: false, isSigned: false, chain: { ok: true } })
     const other = await checkPack(bytes(packToLines(pack)), { key: `04${'0'.repeat(128)}` })
     expect(other).toMatchObject({ ok: false, chain: { why: 'key-differs' } })
+  })
+
+  it('with events added after the last signature, the chain gone on with properly', async () => {
+    const { header, heads, entries } = everything()
+    const last = entries.at(-1)
+    if (!last?.event) throw new Error('no last event')
+    const event = { ...last.event, at: last.event.at + 1 }
+    const link = { seq: last.seq + 1, prev: last.hash, digest: eventDigest(event) }
+    const more = [...entries, { ...link, hash: entryHash(link), event }]
+    const forged = { header: { ...header, last: link.seq }, heads, entries: more }
+    expect(await checkPack(bytes(packToLines(forged)))).toMatchObject({
+      ok: false,
+      isUnchanged: true,
+      isSigned: false,
+      chain: { ok: true, notes: [{ kind: 'unsigned', from: link.seq, to: link.seq }] },
+    })
   })
 
   it('words put into the readable part are found', async () => {
