@@ -21,7 +21,7 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: isMatrix ? 30 * MINUTE : MINUTE,
-  globalTimeout: isMatrix ? 60 * MINUTE : 11 * MINUTE,
+  globalTimeout: isMatrix ? 60 * MINUTE : 24 * MINUTE,
   reporter: [['line'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   projects: [
     { name: 'chromium', testIgnore: '**/*.firefox.spec.ts', ...without('@firefox') },

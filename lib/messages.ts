@@ -225,6 +225,8 @@ export interface PageState {
     /** It shows an MDM's console, not the portal. */
     isConsole?: true
   } | null
+  /** A witness is about to type the UID's end from a source of their own: no page shows it. */
+  isTailHidden?: true
   /** False when the browser was told to keep the extension off the portal. */
   siteAccess: boolean
   /** Certificates on their way, oldest first. */

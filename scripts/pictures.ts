@@ -7,10 +7,13 @@ import { join } from 'node:path'
 import { startPracticePortal } from '../practice/server/portal.ts'
 import { launchChromium } from '../tests/e2e/harness/chromium'
 import { CHECK_STORIES } from './pictures/check-stories'
+import { CONSOLE_STORIES } from './pictures/console-stories'
 import { EXTENSION_STORIES } from './pictures/extension-stories'
 import { HELD_STORIES } from './pictures/held-stories'
 import { LIST_STORIES } from './pictures/list-stories'
 import { RENEWAL_STORIES } from './pictures/renewal-stories'
+import { REQUEST_STORIES } from './pictures/request-stories'
+import { SECOND_STORIES } from './pictures/second-stories'
 import { Stage, type Story } from './pictures/stage'
 import { root, say } from './run.mjs'
 
@@ -21,6 +24,9 @@ const STORIES: Record<string, Story> = {
   ...RENEWAL_STORIES,
   ...EXTENSION_STORIES,
   ...CHECK_STORIES,
+  ...REQUEST_STORIES,
+  ...CONSOLE_STORIES,
+  ...SECOND_STORIES,
 }
 
 export async function main(): Promise<void> {

@@ -1,39 +1,60 @@
-/** A real Chromium to try the guard in: the practice portal answers at the portal's address. */
+/**
+ * A real Chromium to try the guard in: the practice portal answers at the portal's address, and the
+ * practice MDM console at its own.
+ */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
-import { CONTOSO_ACCOUNT, SCENARIOS } from '../practice/data/scenarios.ts'
+import { CONSOLE_HOST } from '../practice/console/hosts.ts'
+import { type PracticeConsole, startPracticeConsole } from '../practice/console/server/console.ts'
+import { CONTOSO_ACCOUNT, contoso, SCENARIOS } from '../practice/data/scenarios.ts'
 import { chromiumFlags } from '../practice/server/chromium-flags.ts'
-import { type PracticePortal, startPracticePortal } from '../practice/server/portal.ts'
+import { startPracticePortal } from '../practice/server/portal.ts'
 import { findChromium } from './browsers.mjs'
 import { root, say } from './run.mjs'
 import { type Sample, sampleTexts, writeSampleFiles } from './samples'
 
 const PORTAL = 'https://identity.apple.com/pushcert/'
+const CONSOLE = `https://${CONSOLE_HOST}/t/contoso/`
 
 /** Opens the browser and returns when the person has closed it. */
 export async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pushcert-guard-'))
   const portal = await startPracticePortal()
   portal.scenario({ drawing: 'plain', certificates: SCENARIOS['look-alikes'](), signedIn: false })
-  const context = await openChromium(join(folder, 'profile'), portal)
+  const mdm = await startConsole()
+  const context = await openChromium(join(folder, 'profile'), chromiumFlags(portal, mdm))
   const closed = new Promise((resolve) => context.once('close', resolve))
   const id = await loadGuard(context, join(root, '.output', 'chrome-mv3'))
   await showSamples(context, sampleTexts(), writeSampleFiles(join(folder, 'files')))
+  await (await context.newPage()).goto(CONSOLE)
   const records = await context.newPage()
   await records.goto(`chrome-extension://${id}/records.html`)
   say(`Practice portal  ${PORTAL} (in this browser only)`)
+  say(`Practice MDM     ${CONSOLE} (open in the second tab)`)
   say(`Sign in as       ${CONTOSO_ACCOUNT} (any other account holds no certificate)`)
   say(`Files to upload  ${join(folder, 'files')}`)
   say('Paste a sample into the records page, choose the renewal in the popup, open the portal.')
+  say(
+    'After the download: in the popup "Check certificates at your MDM’s upload", type the address',
+  )
+  say(`${CONSOLE_HOST}, then put the file into the practice MDM.`)
   say('Close the browser to end.')
   await closed
-  await portal.close()
+  await Promise.all([portal.close(), mdm.close()])
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
 }
 
-function openChromium(profile: string, portal: PracticePortal): Promise<BrowserContext> {
+/** With one customer, whose certificate the practice portal holds too. */
+async function startConsole(): Promise<PracticeConsole> {
+  const mdm = await startPracticeConsole()
+  const tenant = { id: 'contoso', name: 'Contoso', account: CONTOSO_ACCOUNT, inUse: contoso() }
+  mdm.scenario({ drawing: 'plain', tenants: [tenant] })
+  return mdm
+}
+
+function openChromium(profile: string, flags: string[]): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false,
@@ -41,7 +62,7 @@ function openChromium(profile: string, portal: PracticePortal): Promise<BrowserC
     // Chromium refuses its sandbox to root, as in a container.
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: ['--enable-unsafe-extension-debugging', ...chromiumFlags(portal)],
+    args: ['--enable-unsafe-extension-debugging', ...flags],
   })
 }
 

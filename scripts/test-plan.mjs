@@ -56,7 +56,7 @@ export const PLAN = [
         args: ['test'],
         report: `${REPORTS}/e2e.json`,
         show: true,
-        timeout: 12 * MINUTE,
+        timeout: 25 * MINUTE,
       },
     ],
   ],

@@ -1,8 +1,10 @@
 /** Holds the page together where what the MDM shows now is compared. */
 import { useState } from 'preact/hooks'
 import type { PageClient } from '../../lib/browser/page-client'
+import { isArrived } from '../../lib/domain/after-verdict'
 import { t } from '../../lib/i18n/t'
 import type { PageState } from '../../lib/messages'
+import { SaveEvidence } from '../journal/save-evidence'
 import { OutcomesView } from '../records/outcomes-view'
 import type { DraftStore } from '../shared/draft'
 import { type UsedPageState, usePageState } from '../shared/use-page-state'
@@ -67,6 +69,13 @@ function Ready(props: AfterContainerProps & { page: UsedPageState; state: PageSt
       onPlace={setElsewhere}
       onElsewhere={setFields}
       onRecords={openRecords}
+      finish={
+        compared !== null &&
+        compared.record.id === record?.id &&
+        isArrived(compared.answer.verdict) && (
+          <SaveEvidence key={acts.round} client={client} record={record} now={now} />
+        )
+      }
     >
       {acts.outcomes.length > 0 && (
         <OutcomesView

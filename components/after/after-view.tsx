@@ -24,6 +24,8 @@ interface AfterViewProps {
   byProblem: string | null
   /** Refusals, a question about a date, and the verdict. */
   children: ComponentChildren
+  /** What is left to do once it is renewed; null before that. */
+  finish: ComponentChildren
   onRecord(recordId: string): void
   onText(text: string): void
   onRead(text: string): void
@@ -116,6 +118,7 @@ function Ask(props: AfterViewProps & { mdm: string }) {
       <div class="stack-wide" role="status">
         {props.children}
       </div>
+      {props.finish}
     </>
   )
 }

@@ -53,16 +53,22 @@ function Ready(props: CertificateContainerProps & { page: UsedPageState; state: 
   )
 }
 
-/** What waited for the record is compared again once the record was read or settled. */
+/**
+ * What waited for the record is compared again once the record was read or settled; and everything
+ * is, once another source disagrees or the record is gone.
+ */
 function useAgain(checks: Checks, task: Task | null, { records }: PageState): void {
   const record = records.find((one) => task?.kind === 'renew' && one.id === task.recordId)
-  const known = JSON.stringify([record?.topic, record?.observations, record?.disputedWith])
-  const before = useRef(known)
+  const identity = JSON.stringify([record?.topic, record?.disputedWith, record?.retired])
+  const known = identity + JSON.stringify(record?.observations ?? null)
+  const before = useRef({ known, identity })
   useEffect(() => {
-    if (before.current === known) return
-    before.current = known
-    if (checks.checked.some(({ judged }) => waitsForRecord(judged.verdict))) checks.judgeAgain(task)
-  }, [known, checks, task])
+    if (before.current.known === known) return
+    const isOther = before.current.identity !== identity
+    before.current = { known, identity }
+    const waits = checks.checked.some(({ judged }) => waitsForRecord(judged.verdict))
+    if (isOther || waits) checks.judgeAgain(task)
+  }, [known, identity, checks, task])
 }
 
 function actsOf(

@@ -73,6 +73,8 @@ export function useChecks({ client, task, onFail }: Surroundings): Checks {
     },
     judgeAgain: (forTask) => {
       if (checked.length === 0) return
+      // Until the new answer is there: what was right for the one must not stand under another's name.
+      setChecked([])
       judge(
         checked.map(({ file }) => file),
         forTask,

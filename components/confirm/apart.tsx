@@ -4,7 +4,7 @@ import { timeOfDay } from '../shared/dates'
 import { Button } from '../ui/button'
 import { AnswerField } from './answer-field'
 import type { ConfirmPageProps } from './confirm-page'
-import { problemWords } from './confirm-words'
+import { isAlarm, problemWords } from './confirm-words'
 import { Outcome } from './outcome'
 import { Tick } from './tick'
 
@@ -92,7 +92,7 @@ function Answer({ view, reply, onTyping, onAnswer }: ConfirmPageProps) {
       <AnswerField
         text={text}
         isSigned={view.required === 'signed'}
-        problem={problemWords(reply, false)}
+        problem={isAlarm(reply.problem) ? null : problemWords(reply, false)}
         onText={(next) => {
           setText(next)
           onTyping()

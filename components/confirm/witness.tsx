@@ -4,14 +4,15 @@ import { mdmInSentence } from '../shared/words'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import type { ConfirmPageProps } from './confirm-page'
-import { problemWords } from './confirm-words'
+import { isAlarm, problemWords } from './confirm-words'
 import { Outcome } from './outcome'
 
 /** The second person is beside the renewer and types what their own source shows. */
 export function Witness({ view, reply, onTyping, onWitness }: ConfirmPageProps) {
   const [name, setName] = useState('')
   const [tail, setTail] = useState('')
-  const words = problemWords(reply, true)
+  // A disagreement is said once, and large.
+  const words = isAlarm(reply.problem) ? null : problemWords(reply, true)
   const isName = reply.problem === 'name-missing' || reply.problem === 'same-person'
   const type = (set: (text: string) => void) => (text: string) => {
     set(text)

@@ -1,9 +1,9 @@
 import { expiryHealth } from '../../lib/domain/expiry-health'
 import { type CertificateRecord, currentFacts } from '../../lib/domain/record'
-import { topicTail } from '../../lib/domain/topic'
 import { isFresh } from '../../lib/domain/verdict'
 import { t } from '../../lib/i18n/t'
 import { dayAndTime } from '../shared/dates'
+import { shownTail } from '../shared/shown-tail'
 import { daysInWords, healthLook, healthMeaning, mdmName, nameOf } from '../shared/words'
 import { Badge } from '../ui/badge'
 
@@ -21,7 +21,7 @@ export function CertificateNow({ record, now }: { record: CertificateRecord; now
       <p class="small">{readingAge(record, now)}</p>
       <p class="small soft">
         {mdmName(record.mdm)}
-        {record.topic !== null && ` · ${t('popup_uid_ends', topicTail(record.topic))}`}
+        {record.topic !== null && ` · ${t('popup_uid_ends', shownTail(record.topic))}`}
       </p>
       <p class="small soft">{healthMeaning(left.health, facts.expiry)}</p>
     </section>

@@ -2,9 +2,9 @@
 import { type CertificateRecord, currentFacts } from '../../lib/domain/record'
 import type { Change, MissingField } from '../../lib/domain/record-change'
 import { missingFields } from '../../lib/domain/records-merge'
-import { topicTail } from '../../lib/domain/topic'
 import { t } from '../../lib/i18n/t'
 import { day } from '../shared/dates'
+import { shownTail } from '../shared/shown-tail'
 import { mdmInSentence, nameOf, type Tone } from '../shared/words'
 
 export interface ChangeWords {
@@ -93,7 +93,7 @@ function topicChanged(
   mdm: string,
   change: Extract<Change, { kind: 'topic-changed' }>,
 ): ChangeWords {
-  const tails = [topicTail(change.from), topicTail(change.to)] as const
+  const tails = [shownTail(change.from), shownTail(change.to)] as const
   return say('stop', t('records_change_topic', name, mdm), t('records_change_topic_text', ...tails))
 }
 

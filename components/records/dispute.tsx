@@ -1,7 +1,8 @@
 import { type CertificateRecord, currentFacts } from '../../lib/domain/record'
-import { type Topic, topicTail } from '../../lib/domain/topic'
+import type { Topic } from '../../lib/domain/topic'
 import { t } from '../../lib/i18n/t'
 import { dayAndTime } from '../shared/dates'
+import { shownTail } from '../shared/shown-tail'
 import { mdmInSentence, nameOf, sourceName } from '../shared/words'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -51,5 +52,5 @@ function readWhen(record: CertificateRecord, now: number): string {
 }
 
 function tailOf(topic: Topic | null): string {
-  return topic === null ? '?' : topicTail(topic)
+  return topic === null ? '?' : shownTail(topic)
 }

@@ -41,6 +41,12 @@ export function OwnSource(props: ShadowPageProps) {
         onText={(text) => onChange({ text })}
         onRead={onPaste}
         onFiles={onFiles}
+        words={{
+          group: t('shadow_paste'),
+          label: t('records_paste_label'),
+          placeholder: t('records_paste_placeholder'),
+          hint: t('shadow_paste_hint'),
+        }}
       />
       <div role="status">{typed.isRead && <Pasted {...props} />}</div>
     </section>

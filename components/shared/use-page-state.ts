@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { PageClient } from '../../lib/browser/page-client'
 import type { PageState } from '../../lib/messages'
+import { hideTails } from './shown-tail'
 
 export interface UsedPageState {
   state: PageState | null
@@ -14,7 +15,11 @@ export interface UsedPageState {
 
 /** `tabId` null means: the active tab, if it is the portal. */
 export function usePageState(client: PageClient, tabId: number | null): UsedPageState {
-  const [state, accept] = useState<PageState | null>(null)
+  const [state, take] = useState<PageState | null>(null)
+  const accept = useCallback((next: PageState) => {
+    hideTails(next.isTailHidden === true)
+    take(next)
+  }, [])
   const [failed, setFailed] = useState(false)
   const fail = useCallback(() => setFailed(true), [])
   useEffect(() => {
@@ -26,6 +31,6 @@ export function usePageState(client: PageClient, tabId: number | null): UsedPage
     }
     ask()
     return client.onChange(ask)
-  }, [client, tabId, fail])
+  }, [client, tabId, accept, fail])
   return { state, failed, accept, fail }
 }

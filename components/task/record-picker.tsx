@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { expiryHealth } from '../../lib/domain/expiry-health'
 import { type CertificateRecord, currentFacts } from '../../lib/domain/record'
-import { topicTail } from '../../lib/domain/topic'
 import { t } from '../../lib/i18n/t'
+import { shownTail } from '../shared/shown-tail'
 import { daysInWords, mdmName, nameOf } from '../shared/words'
 import { Choice } from '../ui/choice'
 import { Field } from '../ui/field'
@@ -59,5 +59,5 @@ function daysOf(record: CertificateRecord, now: number): string {
 function namesakeHint(record: CertificateRecord, records: readonly CertificateRecord[]): string[] {
   const namesakes = records.filter((other) => nameOf(other) === nameOf(record))
   if (namesakes.length < 2 || record.topic === null) return []
-  return [t('popup_uid_ends', topicTail(record.topic))]
+  return [t('popup_uid_ends', shownTail(record.topic))]
 }

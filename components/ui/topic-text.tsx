@@ -1,8 +1,9 @@
-import { type Topic, topicTail } from '../../lib/domain/topic'
+import type { Topic } from '../../lib/domain/topic'
+import { shownTail } from '../shared/shown-tail'
 
 /** A topic with its last six emphasised: the part people read to each other. */
 export function TopicText({ topic }: { topic: Topic }) {
-  const tail = topicTail(topic)
+  const tail = shownTail(topic)
   return (
     <span class="topic">
       {topic.slice(0, -tail.length)}

@@ -55,17 +55,28 @@ export async function voidUnbound(services: Services): Promise<void> {
   }
 }
 
-/** A requirement that was lowered or raised is for the auditor to see. */
+/** In some tab a witness is asked for and has not answered. */
+export async function isWitnessAwaited(services: Services): Promise<boolean> {
+  if ((await services.settings.read()).shadow !== 'witnessed') return false
+  for (const tabId of await services.tabs.ids()) {
+    const { confirmation } = await services.tabs.get(tabId, services.now())
+    if (confirmation !== null && confirmation.given === null && confirmation.broken === null)
+      return true
+  }
+  return false
+}
+
+/** A requirement that was lowered or raised is for the auditor to see; false: not written down. */
 export async function noteRequired(
   services: Services,
   before: UserSettings,
   { shadow, breakGlass, shadowKeys }: UserSettings,
-): Promise<void> {
+): Promise<boolean> {
   const isSame =
     before.shadow === shadow &&
     before.breakGlass === breakGlass &&
     before.shadowKeys.join('\n') === shadowKeys.join('\n')
-  if (isSame) return
+  if (isSame) return true
   const data = { strength: shadow, breakGlass, keys: shadowKeys.length }
-  await note(services, 'confirmation-required', data)
+  return (await note(services, 'confirmation-required', data)).ok
 }

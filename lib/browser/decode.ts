@@ -268,10 +268,13 @@ function decodeConsole(message: unknown, sender: Sender, tabId: number): Heard |
   return { from: 'console', message: said, tabId, frameId: sender.frameId ?? 0, origin }
 }
 
-/** A frame without an address counts by its origin; one without either by its tab's address. */
+/**
+ * A frame without an address counts by its origin; one without either by its tab's address. The
+ * address of a frame made of a blob bears the origin that made it.
+ */
 function originOf({ url, origin, tab }: Sender): string | null {
-  const isBlank = url?.startsWith('about:') ?? true
-  const stated = isBlank ? [origin, tab?.url] : [url]
+  const isBlank = url === undefined || /^(about|data):/.test(url)
+  const stated = isBlank ? [origin, tab?.url] : [url.replace(/^blob:/, '')]
   const named = stated.find((one) => one?.startsWith('https://') && URL.canParse(one))
   return named === undefined ? null : new URL(named).origin
 }

@@ -6,7 +6,7 @@ import { afterRenewal } from './after-renewal'
 import { announceAll, step } from './announce'
 import { checkPath } from './check-path'
 import { confirmHandlers } from './confirm-messages'
-import { noteRequired, noteVoid, voidUnbound } from './confirm-void'
+import { isWitnessAwaited, noteRequired, noteVoid, voidUnbound } from './confirm-void'
 import { announceConsoles, consoleFacts, guardedTab } from './console-facts'
 import { recordFirst } from './first-certificate'
 import { grantRelease } from './grant-release'
@@ -16,6 +16,7 @@ import { isPortalUrl } from './portal-address'
 import { saveRecords, stateUnchanged } from './records-change'
 import type { OpenTab, Services } from './services'
 import { shadowHandlers } from './shadow-messages'
+import type { ShadowKept } from './shadow-store'
 
 type Handlers = {
   [K in PageMessage['type']]: (
@@ -110,9 +111,12 @@ export const pageHandlers: Handlers = {
 
   'page/save-settings': async ({ settings }, services) => {
     const before = await services.settings.read()
-    await services.settings.save(settings)
     await note(services, 'settings-saved', { createMode: settings.createMode })
-    await noteRequired(services, before, settings)
+    const isWritten = await noteRequired(services, before, settings)
+    // Asking less of the second person lets more through: never without its event.
+    const { shadow, breakGlass, shadowKeys } = before
+    const kept = isWritten ? settings : { ...settings, shadow, breakGlass, shadowKeys }
+    await services.settings.save(kept)
     await announceAll(services)
     return pageState(services, null)
   },
@@ -129,9 +133,16 @@ export const pageHandlers: Handlers = {
 
   'page/journal-forget': async (_, services) => {
     const { ok } = await services.journal.forgetPeople()
+    if (ok) await services.shadow.update(withoutName)
     await services.desk.nudgePages()
     return { written: ok }
   },
+}
+
+/** The day's list goes on; who confirmed it is a name as well. */
+function withoutName(kept: ShadowKept): ShadowKept {
+  const { dayList } = kept
+  return { ...kept, dayList: dayList && { ...dayList, given: { ...dayList.given, by: '' } } }
 }
 
 async function pageState(services: Services, tabId: number | null): Promise<PageState> {
@@ -149,6 +160,7 @@ async function pageState(services: Services, tabId: number | null): Promise<Page
   return {
     ...{ records, settings, siteAccess, pending, lastTask },
     tab: other ? await consoleView(services, other.id) : view,
+    ...((await isWitnessAwaited(services)) ? { isTailHidden: true as const } : {}),
   }
 }
 

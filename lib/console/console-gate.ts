@@ -103,28 +103,33 @@ export class ConsoleGate {
     const unknown = [...(files ?? [])].filter((file) => !this.#judged.has(file))
     const candidates = unknown.filter(mayBeCertificate).slice(0, MOST_READ)
     for (const file of unknown) if (!candidates.includes(file)) this.#judged.set(file, true)
-    const unread = candidates.filter((file) => !this.#judge(file, roadOf(event)))
-    if (unread.length > 0) return this.#withoutReading(event, unread)
+    const read = candidates.map((file) => ({ file, bytes: readNow(file) }))
+    const unread = read.flatMap(({ file, bytes }) => (bytes === null ? file : []))
+    // Where others can be read, it is the file: a folder, or gone. The page cannot read it either.
+    const isRefused = unread.length > 0 && readNow(new Blob()) === null
+    if (!isRefused) for (const file of unread) this.#judged.set(file, true)
+    this.#conclude(read, roadOf(event))
+    if (isRefused) return this.#withoutReading(event, unread)
     return [...(files ?? [])].every((file) => this.#judged.get(file) !== false)
   }
 
-  /** False when the file cannot be read within the event. */
-  #judge(file: File, road: Road): boolean {
-    const bytes = readNow(file)
-    if (bytes === null) return false
-    this.#conclude(file, bytes, road)
-    return true
+  /** Those that come together go in or stay out together: one that fits did not go in with a wrong one. */
+  #conclude(read: { file: File; bytes: string | null }[], road: Road): void {
+    const known = this.#desk.known()
+    const judged = read.flatMap(({ file, bytes }) =>
+      bytes === null ? [] : { file, bytes, judgement: judgeUpload(file, bytes, known) },
+    )
+    const isOut = judged.some(({ judgement }) => judgement.is === 'withheld')
+    for (const { file, bytes, judgement } of judged) {
+      this.#judged.set(file, judgement.is !== 'withheld')
+      if (isOut && judgement.is === 'pass') continue
+      this.#tell(judgement, () => sentFile(file, bytes, road))
+    }
   }
 
-  #conclude(file: File, bytes: string, road: Road): void {
-    const judgement = judgeUpload(file, bytes, this.#desk.known())
-    this.#judged.set(file, judgement.is !== 'withheld')
-    this.#tell(judgement, { name: file.name, size: file.size, content: btoa(bytes), road })
-  }
-
-  #tell(judgement: Judgement, file: SentFile): void {
+  #tell(judgement: Judgement, file: () => SentFile): void {
     if (judgement.is === 'nothing') return
-    this.#desk.tell(file, judgement.is === 'pass', judgement.fault)
+    this.#desk.tell(file(), judgement.is === 'pass', judgement.fault)
   }
 
   /**
@@ -148,13 +153,15 @@ export class ConsoleGate {
     // `change` comes right behind `input`, for the same files.
     if (fresh.length === 0) return
     for (const file of fresh) this.#beingRead.add(file)
-    for (const file of fresh) {
-      const bytes = await readLater(file)
+    const read = await Promise.all(
+      fresh.map(async (file) => ({ file, bytes: await readLater(file) })),
+    )
+    for (const { file, bytes } of read) {
       // What cannot be read at all, the page cannot read either.
       if (bytes === null) this.#judged.set(file, true)
-      else this.#conclude(file, bytes, 'choose')
       this.#beingRead.delete(file)
     }
+    this.#conclude(read, 'choose')
     const isStillThere = [...(input.files ?? [])].includes(fresh[0] as File)
     if (!isStillThere) return
     if (fresh.some((file) => this.#judged.get(file) === false)) return clearFile(input)
@@ -179,12 +186,21 @@ export class ConsoleGate {
     const bytes = text.replace(/[^ -~\s]/g, '?').replace(/[^ -~]/g, '\n')
     const judgement = judgeUpload({ name: '', size: bytes.length }, bytes, this.#desk.known())
     const road = event.type === 'drop' ? 'drop' : 'paste'
-    this.#tell(judgement, { name: '', size: bytes.length, content: btoa(bytes), road })
+    this.#tell(judgement, () => sentFile({ name: '', size: bytes.length }, bytes, road))
     if (judgement.is === 'withheld') stop(event)
   }
 }
 
 const LONGEST_TEXT = 48 * 1024
+
+/** `bytes`: one character a byte. */
+function sentFile(
+  { name, size }: { name: string; size: number },
+  bytes: string,
+  road: Road,
+): SentFile {
+  return { name, size, content: btoa(bytes), road }
+}
 
 function roadOf({ type }: Event): Road {
   return type === 'drop' || type === 'paste' ? type : 'choose'

@@ -128,8 +128,10 @@ function settled(
   return isWhole || fits === 'other-file' ? fits : 'partly'
 }
 
-function isProvedFile({ reading, proved }: AfterContext): boolean {
-  return proved !== null && reading.serial !== null && reading.serial === proved.serial
+/** A file of another UID than the record has by now, after a dispute say, proves nothing for it. */
+function isProvedFile({ record, reading, proved }: AfterContext): boolean {
+  if (proved === null || (record.topic !== null && proved.topic !== record.topic)) return false
+  return reading.serial !== null && reading.serial === proved.serial
 }
 
 /** The certificate that was recorded before: by its serial, or by its expiry where that is missing. */

@@ -189,8 +189,13 @@ export function ended(
     release: what === 'renewal' ? state.release : null,
     // The list afterwards shows whether the renewal went well: then the request's vendor is learnt.
     request: what === 'renewal' && why === 'finished' ? state.request : null,
-    confirmation: what === 'release' ? state.confirmation : null,
+    confirmation: what === 'release' && !isOfRow(state, why) ? state.confirmation : null,
   }
+}
+
+/** A UID that was pasted from a row is bound to that row's release: with another list it is over. */
+function isOfRow({ confirmation, renewal }: TabState, why: EndReason): boolean {
+  return why === 'list-again' && renewal === null && confirmation?.isRead === false
 }
 
 /**

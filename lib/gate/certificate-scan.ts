@@ -22,7 +22,8 @@ const UID = '\x09\x92\x26\x89\x93\xf2\x2c\x64\x01\x01'
 /** 1.2.840.113549.1.7.1, behind version 3: how a PKCS#12 file begins. */
 const P12_VERSION = '\x02\x01\x030'
 const P12_DATA = '\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x01'
-const BLOCK = /-----BEGIN (?:(?:X509 |TRUSTED )?CERTIFICATE|PKCS7|CMS)-----([^-]*)(-----END)?/g
+/** As generous about what stands before CERTIFICATE as the full reading is. */
+const BLOCK = /-----BEGIN (?:[\s\S]{0,60}?CERTIFICATE|PKCS7|CMS)\s*-----([^-]*)(-----END)?/g
 const UTF_16 = /^(?:\xff\xfe|\xfe\xff)/
 const HTML = /^[\s\S]{0,3}?\s*<(?:!doctype html|html)\b/i
 /** Files of 64 kB hold a few thousand values at most. */
@@ -33,13 +34,24 @@ const DEEPEST = 12
 export function scanCertificates(bytes: string): Scan {
   const found: Found = { certificates: [], readable: 0, broken: 0, nodes: 0 }
   // UTF-16, as some editors save it, is ASCII with zero bytes between.
-  const text = UTF_16.test(bytes) ? bytes.replaceAll('\0', '') : bytes
+  const text = isUtf16(bytes) ? bytes.replaceAll('\0', '') : bytes
   for (const [, body = '', end] of text.matchAll(BLOCK))
     look(fromBase64(body), found, end === undefined)
-  if (bytes.startsWith('0')) look(bytes, found, false)
+  if (isBinary(bytes)) look(bytes, found, false)
   else if (/^[^A-Za-z]{0,9}MI[A-Za-z0-9+/=\s]+$/.test(text)) look(fromBase64(text), found, false)
   const { certificates, readable, broken } = found
   return { certificates, looks: readable > 0 ? null : looksLike(bytes, broken) }
+}
+
+/** By its mark, or without one by the zero beside the first letter. */
+function isUtf16(bytes: string): boolean {
+  return UTF_16.test(bytes) || bytes.slice(0, 2).includes('\0')
+}
+
+/** DER begins with the same byte as a text that begins with "0". */
+function isBinary(bytes: string): boolean {
+  const isControl = (one: string) => one < '\t' || (one > '\r' && one < ' ')
+  return bytes.startsWith('0') && [...bytes.slice(0, 64)].some(isControl)
 }
 
 function looksLike(bytes: string, broken: number): Looks | null {

@@ -4,7 +4,7 @@
  * Firefox a file chosen in a shadow root raises none outside of it: those files are shown to the
  * guard before the page gets them.
  */
-import { wrapInputs } from './page-side'
+import { mayOpen, wrapInputs } from './page-side'
 
 interface Handle {
   kind: string
@@ -15,8 +15,30 @@ type Picker = (...options: unknown[]) => Promise<Handle[]>
 
 export function handOverPickedFiles(): void {
   wrapInputs()
+  wrapClicks()
   wrapPicker()
   watchRoots()
+}
+
+/** A click that the page makes up opens an input as well, and so does one on a label around it. */
+function wrapClicks(): void {
+  const [inputs, labels] = [HTMLInputElement.prototype, HTMLLabelElement.prototype]
+  const click = labels.click
+  labels.click = function (this: HTMLLabelElement): void {
+    if (mayClick(this.control)) click.call(this)
+  }
+  for (const all of [inputs, labels]) {
+    const original = all.dispatchEvent
+    all.dispatchEvent = function (this: HTMLInputElement | HTMLLabelElement, event): boolean {
+      const input = 'control' in this ? this.control : this
+      return (event?.type !== 'click' || mayClick(input)) && original.call(this, event)
+    }
+  }
+}
+
+function mayClick(control: HTMLElement | null): boolean {
+  const input = control as HTMLInputElement | null
+  return input?.localName !== 'input' || input.type !== 'file' || mayOpen(input)
 }
 
 function wrapPicker(): void {

@@ -8,8 +8,9 @@ export function hasFiles(input: HTMLInputElement): boolean {
 
 /** The form's file fields, those tied to it from elsewhere on the page too. */
 export function fileFieldsOf(form: Element): HTMLInputElement[] {
-  const tied = [...((form as HTMLFormElement).elements ?? [])]
-  return [...new Set([...tied, ...form.querySelectorAll('input')])].filter(isFileInput)
+  // Not by its `elements`: a field of that name would stand for them.
+  const all = (form.getRootNode() as ParentNode).querySelectorAll('input')
+  return [...all].filter((one) => isFileInput(one) && (one.form === form || form.contains(one)))
 }
 
 /** Takes the file out again; the page sees an empty field. */

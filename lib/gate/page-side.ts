@@ -18,8 +18,12 @@ export function wrapInputs(): void {
 function wrap(inputs: HTMLInputElement, name: 'click' | 'showPicker'): void {
   const original = inputs[name]
   inputs[name] = function (this: HTMLInputElement): void {
-    if (this.type !== 'file' || isSeenAnyway(this) || isLetThrough(this)) original.call(this)
+    if (this.type !== 'file' || mayOpen(this)) original.call(this)
   }
+}
+
+export function mayOpen(input: HTMLInputElement): boolean {
+  return isSeenAnyway(input) || isLetThrough(input)
 }
 
 /** In the document itself the click is an event like any other. */

@@ -10,14 +10,15 @@ import { LARGEST_FILE } from '../certificates/file-facts'
  * refuses synchronous reading (`Permissions-Policy: sync-xhr=()` in Chromium) or the file is gone.
  */
 export function readNow(file: Blob): string | null {
-  const address = URL.createObjectURL(file.slice(0, LARGEST_FILE))
+  // Something before it: a byte order mark at the very start would choose an encoding of its own.
+  const address = URL.createObjectURL(new Blob([' ', file.slice(0, LARGEST_FILE)]))
   try {
     const request = new XMLHttpRequest()
     request.open('GET', address, false)
     // Each byte arrives as one character; a text encoding would lose some.
     request.overrideMimeType('text/plain; charset=x-user-defined')
     request.send()
-    return bytesOnly(request.responseText)
+    return bytesOnly(request.responseText.slice(1))
   } catch {
     return null
   } finally {

@@ -37,10 +37,12 @@ export class FormDoor {
   readonly #hear = (answer: Promise<Partial<FileSeen>>): void => {
     const guard = this.#guard
     guard.tell(
-      answer.then(({ held, asked }) => {
+      answer.then(({ held, asked, label }) => {
         const dialog = held ?? asked
         if (dialog) void guard.overlay.say(dialog)
         if (held) guard.flow.chosen = NO_FILE
+        // The word beside the field may come after everything else was drawn.
+        if (label !== undefined) guard.changed()
       }),
     )
   }

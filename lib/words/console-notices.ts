@@ -69,8 +69,12 @@ const NOTICES: Record<ConsoleStem, { tone: Tone; buttons: readonly Button[] }> =
   again: { tone: 'check', buttons: [OK] },
   cut_off: { tone: 'stop', buttons: [RELOAD] },
   released: { tone: 'calm', buttons: [OK] },
-  right: { tone: 'proved', buttons: [] },
-  first: { tone: 'proved', buttons: [] },
+  right: { tone: 'proved', buttons: [OK] },
+  // Not proved wrong, so it went in; not proved right either, so it is not green.
+  right_old: { tone: 'check', buttons: [RECORDS, OK] },
+  right_earlier: { tone: 'check', buttons: [RIGHT_FILE, OK] },
+  right_other: { tone: 'check', buttons: [RIGHT_FILE, OK] },
+  first: { tone: 'proved', buttons: [OK] },
 }
 
 /** The notice in the user's language. Every sentence may use MDM, organisation, other, in order. */

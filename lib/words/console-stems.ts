@@ -1,5 +1,5 @@
 /** Which words fit what happened to a file at an MDM's upload. Pure. */
-import type { FileVerdict } from '../certificates/verdict'
+import type { FileVerdict, VerdictNote } from '../certificates/verdict'
 import type { Withheld } from '../domain/console'
 import type { CertificateRecord } from '../domain/record'
 import type { Task } from '../domain/task'
@@ -27,8 +27,17 @@ export function stemOf(
 
 function letInStem(fault: Withheld | null, verdict: FileVerdict | null): ConsoleStem | null {
   if (fault !== null) return 'released'
-  if (verdict?.is === 'right' || verdict?.is === 'first') return verdict.is
+  if (verdict?.is === 'right') return rightStem(verdict)
+  if (verdict?.is === 'first') return 'first'
   return verdict?.is === 'fault' ? 'went_in' : null
+}
+
+/** The UID fits; green only where nothing speaks for a second look, as on the page that checks files. */
+function rightStem({ notes }: Extract<FileVerdict, { is: 'right' }>): ConsoleStem {
+  const has = (one: VerdictNote['note']) => notes.some(({ note }) => note === one)
+  if (has('made-from-earlier')) return 'right_earlier'
+  if (has('record-old')) return 'right_old'
+  return has('other-request') ? 'right_other' : 'right'
 }
 
 type Fault = Extract<FileVerdict, { is: 'fault' }>

@@ -1,6 +1,6 @@
 /**
  * `node verify-evidence.mjs [--anchor HASH] [--key HEX] [--events] FILE...`
- * Exit code 0: every file is genuine and whole; 1: at least one is not; 2: called wrongly.
+ * Exit code 0: every file is unchanged, whole and signed; 1: at least one is not; 2: called wrongly.
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'

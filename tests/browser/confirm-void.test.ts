@@ -255,3 +255,56 @@ it('a requirement that is changed is written down; anything else is not', async 
     { strength: 'signed', breakGlass: false, keys: 1 },
   ])
 })
+
+it('one that cannot be written down stays as it was; other settings are saved', async () => {
+  const save = (settings: UserSettings) =>
+    say(two.renewer, { type: 'page/save-settings', settings })
+  await save({ ...DEFAULT_SETTINGS, shadow: 'signed', breakGlass: false })
+  two.renewer.journalProblem = 'full'
+  const weaker = {
+    ...DEFAULT_SETTINGS,
+    shadow: 'off',
+    breakGlass: true,
+    admin: 'J. Smith',
+  } as const
+  expect((await save(weaker)).settings).toMatchObject({
+    shadow: 'signed',
+    breakGlass: false,
+    admin: 'J. Smith',
+  })
+})
+
+it('names forgotten: the day\u2019s list goes on without the name of who confirmed it', async () => {
+  const given = {
+    at: NOW,
+    strength: 'signed',
+    independence: 'own-reading',
+    by: 'K. Jones',
+  } as const
+  const { shadow } = two.renewer.services
+  await shadow.update((kept) => ({ ...kept, dayList: { topics: [TOPIC, OTHER], given } }))
+  await say(two.renewer, { type: 'page/journal-forget' })
+  expect((await shadow.read()).dayList).toEqual({
+    topics: [TOPIC, OTHER],
+    given: { ...given, by: '' },
+  })
+})
+
+describe('while a witness is asked for', () => {
+  const isHidden = async () =>
+    (await say(two.renewer, { type: 'page/state', tabId: null })).isTailHidden ?? false
+
+  it('no page shows the end of a UID; afterwards they do again', async () => {
+    await two.require({ shadow: 'witnessed' })
+    expect(await isHidden()).toBe(false)
+    await two.ask({ shadow: 'witnessed' })
+    expect(await isHidden()).toBe(true)
+    await two.witness('K. Jones', TOPIC.slice(-6))
+    expect(await isHidden()).toBe(false)
+  })
+
+  it('words are read from another computer: nothing is hidden', async () => {
+    await two.ask({ shadow: 'independent' })
+    expect(await isHidden()).toBe(false)
+  })
+})

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { announceAll } from '../../lib/browser/announce'
+import { readFileFacts } from '../../lib/certificates/read-file'
 import type { Withheld } from '../../lib/domain/console'
+import { withRequest } from '../../lib/domain/pending'
 import { currentFacts } from '../../lib/domain/record'
 import type { Task } from '../../lib/domain/task'
 import type { ConsoleMessage } from '../../lib/messages'
 import { certificate } from '../../practice/data/make'
 import { certificateFile, signInPageAsPem } from '../../practice/server/samples'
 import { CONTOSO, FABRIKAM } from '../domain/record-samples'
-import { NOW } from '../domain/tab-state-samples'
+import { NOW, topicOf } from '../domain/tab-state-samples'
 import {
   ADDRESS,
   attach,
@@ -34,6 +36,11 @@ import {
 
 beforeEach(() => startOver())
 
+function keyOf(pem: string): string {
+  const facts = readFileFacts(new TextEncoder().encode(pem))
+  return facts.is === 'push-certificate' ? facts.certificates[0].keyHash : ''
+}
+
 describe('who is answered', () => {
   it('a frame of an origin that was granted, no other', async () => {
     expect(await say({ type: 'console/attach' })).toBeDefined()
@@ -55,6 +62,17 @@ describe('who is answered', () => {
     expect(await say({ type: 'console/attach' }, sandboxed)).toBeDefined()
     const strange = { ...srcdoc, origin: 'https://evil.example' }
     expect(await say({ type: 'console/attach' }, strange)).toBeUndefined()
+  })
+
+  it('a frame made of a blob or of data', async () => {
+    const tab = { id: TAB, url: ADDRESS }
+    const blob = (host: string) => ({ ...SENDER, url: `blob:https://${host}/1-2`, tab })
+    expect(await say({ type: 'console/attach' }, blob('mdm.contoso.com'))).toBeDefined()
+    expect(await say({ type: 'console/attach' }, blob('evil.example'))).toBeUndefined()
+    const opaque = { ...SENDER, url: 'blob:null/1-2', tab }
+    expect(await say({ type: 'console/attach' }, opaque)).toBeUndefined()
+    const data = { ...SENDER, url: 'data:text/html,x', origin: 'null', tab }
+    expect(await say({ type: 'console/attach' }, data)).toBeDefined()
   })
 
   it('the portal does not speak as a console, nor another extension', async () => {
@@ -115,8 +133,8 @@ describe('a file that was let in', () => {
     expect(await noticeOf(sent(RIGHT, true))).toMatchObject({
       id: 'console_right',
       tone: 'proved',
-      title: "This is Contoso's certificate.",
-      buttons: [],
+      title: 'This is Contoso’s certificate.',
+      buttons: [{ label: 'Understood', act: { do: 'close' } }],
     })
     expect(seen()).toMatchObject({
       verdict: 'right',
@@ -127,6 +145,36 @@ describe('a file that was let in', () => {
     })
     const [pending] = await here.bench.services.pending.list(here.bench.now)
     expect(pending?.proved).toMatchObject({ topic: CONTOSO.topic, at: NOW })
+  })
+
+  it('has the UID, but of a record that is old: never green', async () => {
+    here.bench.now = NOW + 2 * DAY
+    await come(RENEW)
+    expect(await noticeOf(sent(RIGHT, true))).toMatchObject({
+      id: 'console_right_old',
+      tone: 'check',
+    })
+  })
+
+  it.each([
+    ['an earlier request', [keyOf(RIGHT), 'b'.repeat(64)], 'console_right_earlier'],
+    ['no request that was uploaded', ['b'.repeat(64)], 'console_right_other'],
+    ['the last request', ['b'.repeat(64), keyOf(RIGHT)], 'console_right'],
+  ])('has the UID and was made from %s', async (_, keys, id) => {
+    await come(RENEW)
+    for (const [turn, keyHash] of keys.entries())
+      await here.bench.services.pending.update(NOW, (list) =>
+        withRequest(list, {
+          id: 'p',
+          for: { kind: 'renew', recordId: 'contoso', topic: topicOf(1) },
+          account: null,
+          request: { at: NOW - 1000 + turn, fileName: 'a.csr', keyHash, vendor: null },
+        }),
+      )
+    expect(await noticeOf(sent(RIGHT, true))).toMatchObject({
+      id,
+      tone: id === 'console_right' ? 'proved' : 'check',
+    })
   })
 
   it('and is not the newest reading of the MDM: that is read afterwards', async () => {
@@ -163,9 +211,9 @@ describe('a file that was let in', () => {
 
 describe('a file that was withheld', () => {
   const cases: [task: Task | null, content: string, fault: Withheld, id: string, word: string][] = [
-    [RENEW, OTHER, 'other-topic', 'other_whose', "This is Fabrikam's certificate"],
+    [RENEW, OTHER, 'other-topic', 'other_whose', 'This is Fabrikam’s certificate'],
     [RENEW, CREATED, 'other-topic', 'other_new', 'made with Create'],
-    [FIRST, OTHER, 'not-first', 'not_first_whose', "Fabrikam's"],
+    [FIRST, OTHER, 'not-first', 'not_first_whose', 'Fabrikam’s'],
     [null, RIGHT, 'no-task', 'no_task', 'what you came to do'],
     [{ kind: 'look' }, RIGHT, 'no-task', 'no_task', 'what you came to do'],
     [RENEW, RIGHT, 'no-task', 'again', 'not ready'],

@@ -74,6 +74,30 @@ describe('what Intune shows', () => {
     expect(await bench.services.pending.list(NOW)).toEqual([])
   })
 
+  it('renewed: the evidence and the calendar entry in one act, and not before', async () => {
+    const saved: string[] = []
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:saved')
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      saved.push(this.download)
+    })
+    const { root } = await page()
+    await shows(root, graph({ serial: 'A1' }, 40), /still shows the old certificate/)
+    expect(root.textContent).not.toContain('Save what happened')
+    await shows(root, graph(), /^Renewed: Contoso\.$/)
+    press(root, /^Save (the evidence|evidence and calendar entry)$/)
+    await vi.waitFor(() => expect(root.textContent).toContain('Put this into the ticket'))
+    expect(saved[0]).toMatch(/^pushcert-evidence-contoso-[\d-]+\.html$/)
+    expect(root.querySelector('.short-hash')?.textContent).toMatch(
+      /^Pushcert Guard evidence [0-9a-f]{10}, Contoso, /,
+    )
+    expect(find(root, 'button', /^Copy: Pushcert Guard evidence /)).toBeTruthy()
+    expect(await violations(root)).toEqual([])
+    await shows(root, graph({ topic: STRANGE }), /^Act now/)
+    expect(root.textContent).not.toContain('Save what happened')
+  })
+
   it('the old one: not yet, with the way on', async () => {
     const { root, bench } = await page()
     await shows(root, graph({ serial: 'A1' }, 40), /still shows the old certificate/)
@@ -85,7 +109,7 @@ describe('what Intune shows', () => {
   it('another UID: act now, and how', async () => {
     const { root } = await page()
     await shows(root, graph({ topic: STRANGE }), /^Act now/)
-    expect(root.textContent).toContain("renew Contoso's own row")
+    expect(root.textContent).toContain('renew Contoso’s own row')
     expect(root.textContent).toContain('have to be enrolled again')
     expect(root.textContent).toContain('Revoke nothing')
     expect(root.querySelector('article .button-big')?.textContent).toBe(
@@ -97,7 +121,7 @@ describe('what Intune shows', () => {
 
   it('another organisation’s: named', async () => {
     const { root } = await page(PROVED, [OURS, FABRIKAM])
-    await shows(root, graph({ topic: OTHER }), "This is Fabrikam's certificate.")
+    await shows(root, graph({ topic: OTHER }), 'This is Fabrikam’s certificate.')
   })
 
   it.each([
@@ -213,6 +237,8 @@ describe('renewed elsewhere', () => {
       kind: 'renewed-elsewhere',
       data: { by: 'J. Smith' },
     })
+    press(root, /^Save the evidence|^Save evidence/)
+    await vi.waitFor(() => expect(root.textContent).toContain('Put this into the ticket'))
   })
 })
 

@@ -70,7 +70,7 @@ describe('a right file', () => {
     const { open, bench } = await page()
     const root = await open()
     await choose(root, fileOf('push.pem'))
-    expect(titles(root)).toEqual(["This is Contoso's certificate. Put it into Intune."])
+    expect(titles(root)).toEqual(['This is Contoso’s certificate. Put it into Intune.'])
     expect(root.textContent).toContain('Right')
     expect(root.textContent).toContain('not one of Apple')
     const link = root.querySelector<HTMLAnchorElement>('a[download]')
@@ -94,7 +94,7 @@ describe('a wrong file', () => {
     const root = await open()
     await choose(root, fileOf('push-ec.pem'))
     expect(titles(root)).toEqual(['Do not upload this file to Intune.'])
-    expect(root.textContent).toContain("This is Fabrikam's certificate.")
+    expect(root.textContent).toContain('This is Fabrikam’s certificate.')
     expect(root.querySelector('a[download]')).toBeNull()
     const buttons = [...(verdicts(root)[0]?.querySelectorAll('button') ?? [])]
     expect(buttons.map(({ textContent }) => textContent)).toEqual([
@@ -145,9 +145,9 @@ describe('a wrong file', () => {
   })
 })
 
-it('an old record is amber: the file is compared again once the MDM was read', async () => {
-  const aged = { ...OURS, observations: [{ ...OLD, at: NOW - 3 * 86_400_000 }] }
-  const here = stage([aged])
+/** A page that hears when `changed` is called, as it does of the background. */
+async function hearing(records: (typeof OURS)[]) {
+  const here = stage(records)
   here.bench.now = NOW
   let changed: () => void = () => undefined
   const client = {
@@ -157,22 +157,34 @@ it('an old record is amber: the file is compared again once the MDM was read', a
       return () => undefined
     },
   }
-  const root = show(
-    <CertificateContainer
-      client={client}
-      drafts={draftStore()}
-      recordId="contoso"
-      now={() => NOW}
-    />,
-  )
+  const props = { client, drafts: draftStore(), recordId: 'contoso', now: () => NOW }
+  const root = show(<CertificateContainer {...props} />)
   await vi.waitFor(() => expect(root.textContent).not.toBe(''))
+  return { ...here, root, changed: () => changed() }
+}
+
+it('a verdict does not outlive its record: once another source disagrees, it stops', async () => {
+  const { bench, root, changed } = await hearing([OURS, THEIRS])
+  await choose(root, fileOf('push.pem'))
+  expect(titles(root)).toEqual(['This is Contoso’s certificate. Put it into Intune.'])
+  await bench.services.records.update(() => [{ ...OURS, disputedWith: 'fabrikam' }, THEIRS])
+  changed()
+  await vi.waitFor(() =>
+    expect(titles(root)).toEqual(['Two readings of Contoso’s certificate disagree.']),
+  )
+  expect(root.querySelector('a[download]')).toBeNull()
+})
+
+it('an old record is amber: the file is compared again once the MDM was read', async () => {
+  const aged = { ...OURS, observations: [{ ...OLD, at: NOW - 3 * 86_400_000 }] }
+  const { bench, root, changed } = await hearing([aged])
   await choose(root, fileOf('push.pem'))
   expect(titles(root)).toEqual(['It has the UID recorded for Contoso. Look at Intune once more.'])
   expect(root.querySelector('a[download]')).toBeNull()
-  await here.bench.services.records.update(() => [OURS])
+  await bench.services.records.update(() => [OURS])
   changed()
   await vi.waitFor(() =>
-    expect(titles(root)).toEqual(["This is Contoso's certificate. Put it into Intune."]),
+    expect(titles(root)).toEqual(['This is Contoso’s certificate. Put it into Intune.']),
   )
 })
 
@@ -182,7 +194,7 @@ it('several files are judged one by one', async () => {
   await choose(root, fileOf('push-ec.pem'), fileOf('push.pem'))
   expect(titles(root)).toEqual([
     'Do not upload this file to Intune.',
-    "This is Contoso's certificate. Put it into Intune.",
+    'This is Contoso’s certificate. Put it into Intune.',
   ])
 })
 
@@ -222,7 +234,7 @@ describe('without a task', () => {
     await rendered()
     press(root, /Compare for this/)
     await vi.waitFor(() =>
-      expect(titles(root)).toEqual(["This is Contoso's certificate. Put it into Intune."]),
+      expect(titles(root)).toEqual(['This is Contoso’s certificate. Put it into Intune.']),
     )
   })
 
@@ -268,10 +280,10 @@ it('a first certificate becomes the record once its name was confirmed', async (
   press(root, /Compare for this/)
   await rendered()
   await choose(root, fileOf('push-ec.pem'))
-  expect(titles(root)).toEqual(["This is a new certificate: Northwind's first one."])
+  expect(titles(root)).toEqual(['This is a new certificate: Northwind’s first one.'])
   expect(await bench.services.records.list()).toEqual([OURS])
-  press(root, /Yes, this is Northwind's certificate/)
-  await vi.waitFor(() => expect(root.textContent).toContain("Recorded as Northwind's"))
+  press(root, /Yes, this is Northwind’s certificate/)
+  await vi.waitFor(() => expect(root.textContent).toContain('Recorded as Northwind’s'))
   expect((await bench.services.records.list()).map(({ organisation }) => organisation)).toEqual([
     'Contoso',
     'Northwind',

@@ -21,7 +21,7 @@ const recordId = 'contoso'
 
 describe('what a change is called', () => {
   it.each<[Change, string, RegExp]>([
-    [{ kind: 'added', recordId, missing: [] }, 'plain', /Contoso's certificate is recorded/],
+    [{ kind: 'added', recordId, missing: [] }, 'plain', /Contoso’s certificate is recorded/],
     [{ kind: 'unchanged', recordId }, 'plain', /unchanged/],
     [{ kind: 'renewed', recordId, from: NOW, to: NOW + 1 }, 'plain', /renewed/],
     [{ kind: 'expiry-corrected', recordId, from: NOW, to: NOW + 1 }, 'check', /expiry date/],

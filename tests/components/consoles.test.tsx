@@ -63,7 +63,7 @@ describe('the page that lets the guard into a console', () => {
 
   it.each([
     ['http://mdm.contoso.com', 'https://'],
-    ['identity.apple.com', "Apple's address"],
+    ['identity.apple.com', 'Apple’s address'],
     ['', 'not an address'],
   ])('but not %j', async (typed, why) => {
     const here = stage()

@@ -40,7 +40,7 @@ const text = (root: HTMLElement) => root.textContent ?? ''
 describe('Create during a renewal', () => {
   it('the big button goes back: declined, closed, nothing granted', async () => {
     const root = await release({ kind: 'create' })
-    expect(root.querySelector('h1')?.textContent).toBe("Renew, don't create.")
+    expect(root.querySelector('h1')?.textContent).toBe('Renew, don’t create.')
     expect(root.querySelector('.button-big')?.textContent).toBe('Back to the list')
     press(root, /Back to the list/)
     await vi.waitFor(() => expect(closed).toBe(1))
@@ -145,7 +145,7 @@ describe('Renew on a row that was not proved', () => {
 
   it('a row proved to be another’s offers another task, no release', async () => {
     const root = await release({ kind: 'renew', row: 3, topic: OTHER })
-    expect(text(root)).toContain("This is not Contoso's certificate.")
+    expect(text(root)).toContain('This is not Contoso’s certificate.')
     press(root, /different one/)
     await vi.waitFor(() => expect(here.asked).toEqual(['/task.html?tab=1']))
     expect(await granted()).toBeNull()

@@ -12,6 +12,8 @@ const contents = new Map<string, string>()
 let mayRead = true
 vi.mock('../../lib/gate/read-now', () => ({
   readNow: (file: File) => {
+    // Whether anything can be read here at all.
+    if (file.name === undefined) return mayRead ? '' : null
     reads.push(file.name)
     return mayRead ? (contents.get(file.name) ?? null) : null
   },
@@ -102,6 +104,26 @@ describe('a chosen file', () => {
     const input = put(find('#one'), [right(), wrong()])
     fire(input, 'change')
     expect([left(input), heard]).toEqual([[], []])
+  })
+
+  it('that fits is not told as let in when it stays out with a wrong one', () => {
+    fire(put(find('#one'), [right(), wrong()]), 'change')
+    expect(faults()).toEqual(['other-topic'])
+  })
+
+  it.each(['change', 'drop'])('a folder, or what is gone, is the page’s own matter: %s', (type) => {
+    const folder = new File([], 'Apps')
+    contents.delete('Apps')
+    if (type === 'drop') fire(find('textarea'), type, { dataTransfer: data([folder]) })
+    else fire(put(find('#one'), [folder]), type)
+    expect([heard, told]).toEqual([[type], []])
+  })
+
+  it.each(['Tabelle 端末', '\u{1f4f1}'])('%s in a text is no hindrance', (text) => {
+    const utf8 = [...new TextEncoder().encode(`\ufeff${text}`)]
+    const list = file('list.txt', utf8.map((byte) => String.fromCharCode(byte)).join(''))
+    const input = choose([list])
+    expect([left(input), heard]).toEqual([['list.txt'], ['input', 'change']])
   })
 
   it('is judged anew when the task changed meanwhile', () => {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Confirmation } from '../../lib/console/confirmation'
 import { ConsoleGate } from '../../lib/console/console-gate'
 import { ConsoleFrame } from '../../lib/console/frame'
 import type { SentFile } from '../../lib/domain/sent-file'
@@ -162,29 +161,5 @@ describe('a frame of a console', () => {
     vi.stubGlobal('innerWidth', 200)
     made.tell(FILE, false, 'cut')
     expect(files().map((one) => one.type === 'console/file' && one.isSmall)).toEqual([false, true])
-  })
-})
-
-describe('the confirmation', () => {
-  it('is large, read out politely, and goes by itself or at a press', async () => {
-    const host = document.createElement('div')
-    const root = host.attachShadow({ mode: 'open' })
-    const confirmation = new Confirmation(root)
-    const region = root.querySelector('section')
-    expect([region?.getAttribute('role'), region?.getAttribute('aria-live')]).toEqual([
-      'status',
-      'polite',
-    ])
-    confirmation.show(NOTICE)
-    expect(region?.querySelector('strong')?.textContent).toBe('Contoso')
-    await vi.advanceTimersByTimeAsync(9100)
-    expect(region?.textContent).toBe('')
-    confirmation.show({ ...NOTICE, title: '<b>Fabrikam</b>' })
-    expect([region?.querySelector('b'), region?.textContent]).toEqual([
-      null,
-      '<b>Fabrikam</b>Same UID',
-    ])
-    region?.click()
-    expect(region?.textContent).toBe('')
   })
 })

@@ -84,6 +84,12 @@ describe('what the MDM shows', () => {
     expect(verdict).toMatchObject({ result: 'other-topic', whose: null })
   })
 
+  it('a file of another UID than the record has by now proves nothing', () => {
+    const part = { proved: { ...PROVED, topic: topic('c') }, ...read({ topic: null }) }
+    expect(judge(part).exact).toBe(false)
+    expect(readingToKeep(judge(part), context(part))).toBeNull()
+  })
+
   it('is exact only with the serial of the checked file', () => {
     expect(judge().exact).toBe(true)
     expect(judge({ proved: null }).exact).toBe(false)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLOCKS } from '../../lib/domain/clocks'
+import { newConfirmation } from '../../lib/domain/confirmation'
 import * as rules from '../../lib/domain/tab-state'
 import {
   ACCOUNT,
@@ -185,6 +186,23 @@ describe('ended', () => {
   it('an upload done ends the release only', () => {
     const next = rules.ended(LOADED, 'release', 'finished')
     expect(next).toMatchObject({ release: null, renewal: RENEWAL })
+  })
+})
+
+describe('a confirmation, when the release for a row ends', () => {
+  const about = { topic: TOPIC, account: null, recordId: 'contoso', row: 2, rowText: '' }
+  const given = { at: NOW, strength: 'independent', independence: 'own-reading', by: '' } as const
+  const asked = (isRead: boolean) =>
+    tabOf({ confirmation: { ...newConfirmation({ ...about, isRead }, NOW), given } })
+
+  it('with another list: what was pasted from that row is over, what was read stands by itself', () => {
+    expect(rules.ended(asked(false), 'release', 'list-again').confirmation).toBeNull()
+    expect(rules.ended(asked(true), 'release', 'list-again').confirmation).not.toBeNull()
+  })
+  it('because it was used: it goes on to the file', () => {
+    expect(rules.ended(asked(false), 'release', 'finished').confirmation).not.toBeNull()
+    const pressed = { ...asked(false), renewal: RENEWAL }
+    expect(rules.ended(pressed, 'release', 'list-again').confirmation).not.toBeNull()
   })
 })
 

@@ -30,7 +30,7 @@ const INPUT = { css: 'input[type=file]', hidden: true }
 const VERDICT = { role: 'article' }
 const BOX = { role: 'textbox', name: 'Paste what Intune shows now' }
 const STOP = 'Do not upload this file to Intune.'
-const RIGHT = "This is Contoso's certificate. Put it into Intune."
+const RIGHT = 'This is Contoso’s certificate. Put it into Intune.'
 
 test.beforeEach(async ({ guard }) => {
   await withPortal(guard, 'plain')
@@ -82,13 +82,13 @@ test('the right file, by its path: said large, named for saving, then compared',
 
 const WRONG: [FileKind, string, RegExp][] = [
   ['created', STOP, /It was created new/],
-  ['fabrikam', STOP, /This is Fabrikam's certificate/],
+  ['fabrikam', STOP, /This is Fabrikam’s certificate/],
   ['old', STOP, /the one Intune has already/],
-  ['html', STOP, /Apple's sign-in had expired/],
+  ['html', STOP, /Apple’s sign-in had expired/],
   ['unsigned', STOP, /a certificate request/],
   ['empty', STOP, /The file is empty/],
   ['huge', STOP, /larger than 64 kB/],
-  ['request', 'This is the request for Apple. Do not upload it to Intune.', /goes to Apple's page/],
+  ['request', 'This is the request for Apple. Do not upload it to Intune.', /goes to Apple’s page/],
 ]
 
 test('each wrong file stops, with the way back and no way on', async ({ guard }) => {

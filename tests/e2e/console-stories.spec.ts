@@ -58,8 +58,8 @@ test('one console, two customers: the task decides, not the address', async ({ g
   await isWithheld(guard, 'plain', fabrikam, reason)
   await isWithheld(guard, 'plain', fabrikam, reason, { tenant: 'fabrikam' })
   await setTask(guard, await renewTask(guard, 'Fabrikam'))
-  await isWithheld(guard, 'plain', FILES.renewed, "This is Contoso's certificate, not Fabrikam's")
-  const words = "This is Fabrikam's certificate."
+  await isWithheld(guard, 'plain', FILES.renewed, 'This is Contoso’s certificate, not Fabrikam’s')
+  const words = 'This is Fabrikam’s certificate.'
   await arrives(guard, 'plain', fabrikam, words, { tenant: 'fabrikam' })
   await isAccepted(guard, renewedFabrikam().topic)
 })
@@ -165,9 +165,9 @@ test('a first certificate goes through and becomes the record', async ({ guard }
     guard,
     'plain',
     FILES.renewed,
-    "This is Contoso's certificate. A first certificate for Northwind",
+    'This is Contoso’s certificate. A first certificate for Northwind',
   )
-  await arrives(guard, 'plain', FILES.created, "This is Northwind's first certificate.")
+  await arrives(guard, 'plain', FILES.created, 'This is Northwind’s first certificate.')
   await expect
     .poll(async () => {
       const { records } = await ask(guard, { type: 'page/state', tabId: null })

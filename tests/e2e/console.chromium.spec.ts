@@ -1,9 +1,12 @@
 /** Drops and the file system's picker under the gate: what only Chromium lets a test do, or only has. */
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { consoleDrawing } from '../../practice/console/drawings.ts'
 import { contoso } from '../../practice/data/scenarios.ts'
 import { expect, type Tab, test } from './harness'
 import { isWithheld, REASONS, rightArrives, WRONG } from './steps/console-cases'
+import { opensGuarded } from './steps/console-detached'
 import { FILES, type OnDisk, ORDINARY } from './steps/console-files'
 import { DROPS, giveFile, hears, openConsole, save, seen } from './steps/console-hand'
 import { beginConsole, renewTask, setTask } from './steps/console-task'
@@ -63,7 +66,23 @@ test('picked from the file system: only the right file arrives', async ({ guard 
   expect(seen(guard.mdm.log())).toEqual([])
   const right = await openConsole(guard, 'picker')
   await pick(right, FILES.renewed)
-  await hears(right, 'picker', "This is Contoso's certificate.")
+  await hears(right, 'picker', 'This is Contoso’s certificate.')
   expect(await save(guard, right, 'picker')).toMatchObject({ sha256: FILES.renewed.sha256 })
   await expect.poll(() => guard.mdm.log().at(-1)).toMatchObject({ topic: contoso().topic })
 })
+
+test('a dropped folder is none of the guard’s business', async ({ guard }) => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'pushcert-folder-')), 'Apps')
+  mkdirSync(folder)
+  const tab = await openConsole(guard, 'drop-zone')
+  await tab.evaluate(() =>
+    window.addEventListener('drop', () => {
+      document.title = 'dropped'
+    }),
+  )
+  await tab.dropFile({ css: '.drop-zone' }, folder)
+  await expect.poll(() => tab.evaluate(() => document.title)).toBe('dropped')
+})
+
+/** In Firefox a label that is in no document opens nothing. */
+test('an input in no document, opened by its label', ({ guard }) => opensGuarded(guard, 'label'))

@@ -1,4 +1,5 @@
 /** The whole renewal by its files: recorded, renewed at Apple, put into the MDM, and seen there. */
+import { checkPack } from '../../lib/journal/pack/check-pack.ts'
 import { CONTOSO_ACCOUNT, contoso } from '../../practice/data/scenarios.ts'
 import { expect, type GuardBrowser, type Tab, test, withPortal } from './harness'
 import { arrives, isAccepted, isWithheld, REASONS, RIGHT } from './steps/console-cases'
@@ -20,6 +21,7 @@ import {
   says,
   seeGuard,
 } from './steps/renewal-steps'
+import { saving } from './steps/saving'
 
 const { id, topic } = contoso()
 
@@ -50,7 +52,10 @@ async function download(guard: GuardBrowser, tab: Tab): Promise<OnDisk> {
 /** The text as a person would select and copy it on the MDM's own page. */
 async function shownByMdm(guard: GuardBrowser): Promise<string> {
   const tab = await guard.waitForTab('mdm.practice.example')
-  return tab.evaluate(() => document.querySelector('pre')?.textContent ?? '')
+  const shown = () => tab.evaluate(() => document.querySelector('pre')?.textContent ?? '')
+  // The page hears of an upload a moment after the server knows of it.
+  await expect.poll(shown).toBe(guard.mdm.shows('contoso'))
+  return shown()
 }
 
 async function pasteAfter(guard: GuardBrowser, text: string): Promise<Tab> {
@@ -58,6 +63,25 @@ async function pasteAfter(guard: GuardBrowser, text: string): Promise<Tab> {
   const page = await guard.openExtension(`after.html?record=${records[0]?.id}`)
   await page.paste({ role: 'textbox', name: 'Paste what Intune shows now' }, text)
   return page
+}
+
+/** One press: evidence and calendar entry are on disk, and the hash for the ticket can be read. */
+async function savesEvidence(guard: GuardBrowser, page: Tab): Promise<void> {
+  const saved = await saving(guard)
+  await page.click({ role: 'button', name: 'Save evidence and calendar entry' })
+  await page.need({ text: 'Both files are in your downloads.' })
+  const [evidence = '', calendar = ''] = await saved.files(2)
+  expect(evidence).toMatch(/^pushcert-evidence-contoso-\d{4}-\d\d-\d\d\.html$/)
+  expect(calendar).toBe('renew-contoso.ics')
+  const pack = saved.read(evidence)
+  expect(await checkPack(pack)).toMatchObject({ kind: 'checked', ok: true })
+  const [text, entry] = [pack, saved.read(calendar)].map((one) => new TextDecoder().decode(one))
+  expect(text).toContain('"kind":"renewal-proved"')
+  expect(entry).toContain('SUMMARY:')
+  const ticket = await page.textOf({ css: '.short-hash' })
+  const [, hash = 'none'] = /^Pushcert Guard evidence ([0-9a-f]{10}), Contoso, /.exec(ticket) ?? []
+  expect(text).toContain(hash)
+  expect(await page.axe()).toEqual([])
 }
 
 test('from Intune’s export to what the MDM shows a minute after the upload', async ({ guard }) => {
@@ -77,6 +101,8 @@ test('from Intune’s export to what the MDM shows a minute after the upload', a
   await isAccepted(guard, topic)
   const late = await pasteAfter(guard, await shownByMdm(guard))
   await late.need({ role: 'heading', name: 'Renewed: Contoso.' })
+
+  await savesEvidence(guard, late)
 
   const [renewed] = guard.portal.certificates()
   const { records, pending } = await ask(guard, { type: 'page/state', tabId: null })

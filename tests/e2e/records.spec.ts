@@ -11,10 +11,10 @@ import type { PracticeCertificate } from '../../practice/data/types.ts'
 import { certificateFile } from '../../practice/server/samples.ts'
 import { expect, type GuardBrowser, type Tab, test, withPortal } from './harness'
 
-const BOX = { role: 'textbox', name: "Paste what Intune shows, or drop last year's .pem" }
+const BOX = { role: 'textbox', name: 'Paste what Intune shows, or drop last year’s .pem' }
 const CARD = { role: 'article', name: 'Contoso' }
 const EMPTY = { text: 'No certificate is recorded yet.' }
-const RECORDED = { text: "Contoso's certificate is recorded." }
+const RECORDED = { text: 'Contoso’s certificate is recorded.' }
 
 /** Contoso's certificate ending on that day of a month about six weeks from now. */
 function endingOn(day: number, months = 2): PracticeCertificate {
@@ -43,7 +43,7 @@ const FORMATS: Record<string, { text: string; source: string }> = {
   },
   "the text of Intune's page": {
     text: pageText(ours, CONTOSO_ACCOUNT),
-    source: "Intune's page",
+    source: 'Intune’s page',
   },
 }
 

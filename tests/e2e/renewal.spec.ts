@@ -139,7 +139,7 @@ for (const drawing of STRICT) {
     await fill(window, 'Reason', 'The page is drawn differently today')
     const go = { role: 'button', name: 'Go on without the guard' }
     await window.click(go)
-    await window.need({ text: /not the organisation's name/ })
+    await window.need({ text: /not the organisation’s name/ })
     expect((await tab.guard()).state).toBe('degraded')
     await fill(window, 'Organisation', 'Contoso')
     await window.click(go)

@@ -238,6 +238,6 @@ test('an ending that Apple’s page refused: the same content as .txt', async ({
   await clickOn(tab, 'close')
   await toForm(tab)
   await chooseRequest(tab, onDisk(good, 'Request.txt'))
-  await seeGuard(tab, says('Request.txt goes to Apple'), 'the file under its new name')
+  await seeGuard(tab, says(MADE_BY), 'the file under its new name')
   await renewedWith(guard, tab, good, 'Request.txt')
 })

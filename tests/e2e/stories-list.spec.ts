@@ -55,7 +55,7 @@ test('a certificate made anew and an old record: the old row is not green', asyn
   // What Intune shows today is the new one: now two UIDs are known and neither is green.
   const page = await guard.openExtension('records.html')
   await page.paste(
-    { role: 'textbox', name: "Paste what Intune shows, or drop last year's .pem" },
+    { role: 'textbox', name: 'Paste what Intune shows, or drop last year’s .pem' },
     graphJson(recreatedContoso(), CONTOSO_ACCOUNT),
   )
   await page.need({ text: /Two UIDs for Contoso/ })
@@ -88,7 +88,7 @@ test('three records and no task: nothing is green, nothing is accused, all is he
   await withPortal(guard, 'plain', { certificates })
   const page = await guard.openExtension('records.html')
   await page.paste(
-    { role: 'textbox', name: "Paste what Intune shows, or drop last year's .pem" },
+    { role: 'textbox', name: 'Paste what Intune shows, or drop last year’s .pem' },
     csv(certificates, CONTOSO_ACCOUNT),
   )
   await page.need({ text: '3 certificates in one paste.' })

@@ -51,7 +51,41 @@ it('an input in no document is announced before it opens', () => {
   input.click()
   isRefused = true
   input.click()
-  expect([clicks, announced.length]).toEqual([1, 2])
+  // This DOM makes its own clicks by `dispatchEvent`: they are announced once more.
+  expect([clicks, new Set(announced).size]).toEqual([1, 1])
+})
+
+it.each([
+  ['click', (label: HTMLLabelElement) => label.click()],
+  ['dispatchEvent', (label: HTMLLabelElement) => label.dispatchEvent(new MouseEvent('click'))],
+])('also when a label around it is pressed by %s', (_, press) => {
+  const label = document.createElement('label')
+  label.innerHTML = '<input type="file">'
+  let clicks = 0
+  label.addEventListener('click', () => clicks++)
+  isRefused = true
+  press(label)
+  expect([clicks, announced]).toEqual([0, ['pushcert-guard:file-input ']])
+  label.innerHTML = '<input type="checkbox">'
+  press(label)
+  expect([clicks > 0, announced.length]).toEqual([true, 1])
+})
+
+it('also when the page opens it by a click of its own making', () => {
+  const input = document.createElement('input')
+  input.type = 'file'
+  const heard: string[] = []
+  for (const type of ['click', 'change']) input.addEventListener(type, () => heard.push(type))
+  expect(input.dispatchEvent(new MouseEvent('click'))).toBe(true)
+  expect([heard, [...new Set(announced)]]).toEqual([['click'], ['pushcert-guard:file-input ']])
+  isRefused = true
+  expect(input.dispatchEvent(new MouseEvent('click'))).toBe(false)
+  announced = []
+  // No other event, and no other input, is its business.
+  input.dispatchEvent(new Event('change'))
+  input.type = 'checkbox'
+  input.dispatchEvent(new MouseEvent('click'))
+  expect([heard, announced.length]).toEqual([['click', 'change', 'click'], 0])
 })
 
 describe('a file chosen in a shadow root, by an event that does not leave it', () => {

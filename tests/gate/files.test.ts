@@ -115,6 +115,10 @@ describe('a form', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual(['in', 'out'])
+    draw('<form><input type="file" id="in"></form>')
+    const clobbered = find('form')
+    Object.defineProperty(clobbered, 'elements', { value: find('#in') })
+    expect(fileFieldsOf(clobbered).map(({ id }) => id)).toEqual(['in'])
     draw('<form><input><textarea></textarea></form>')
     expect(fileFieldsOf(find('form'))).toEqual([])
   })

@@ -176,6 +176,25 @@ describe('a renewal', () => {
     expect(background.of('portal/file-let-in')).toHaveLength(1)
   })
 
+  it('says beside the field what was chosen, also when the answer comes late', async () => {
+    const { guard, background } = await armed()
+    renew(guard, 1)
+    drawFixture('renew')
+    await pass(1200)
+    readBlobs()
+    const seen = { held: null, asked: null, label: 'A request' }
+    const late = () => new Promise((done) => setTimeout(() => done(seen), 300))
+    background.answers = { 'portal/file-seen': late }
+    const files = [readableFile(vendorSignedRequest().content)] as unknown as FileList
+    const input = find<HTMLInputElement>('input[type=file]')
+    Object.defineProperty(input, 'files', { value: files })
+    input.addEventListener('change', (event) => guard.file(event, files))
+    input.dispatchEvent(new Event('change', { bubbles: true, composed: true }))
+    expect(drawn(guard).frames).not.toContain('request')
+    await pass(400)
+    expect(drawn(guard).frames).toContain('request')
+  })
+
   it('of a record without a UID is carried by what was pasted', async () => {
     const { guard, background } = await begin()
     const { task } = background.snapshot

@@ -1,7 +1,7 @@
 /** What a browser does the same way in both drivers. */
 
 import { startPracticeConsole } from '../../../practice/console/server/console.ts'
-import { emptyStorage, extensionPageOf, withdrawOrigins } from './extension'
+import { backgroundAnswers, emptyStorage, extensionPageOf, withdrawOrigins } from './extension'
 import { until } from './poll'
 import { type RecordingProxy, type Sites, sitesOf, startRecordingProxy } from './recording-proxy'
 import type {
@@ -107,6 +107,8 @@ export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
 
   abstract willAllow(origins: readonly string[]): Promise<void>
 
+  abstract downloadsInto(folder: string): Promise<void>
+
   async restartWorker(): Promise<void> {
     const control = await this.openControl()
     try {
@@ -124,6 +126,8 @@ export abstract class BaseBrowser<T extends Tab> implements GuardBrowser {
     await control.evaluate(emptyStorage(this.api))
     await control.evaluate(withdrawOrigins(this.api))
     await this.restartFrom(control)
+    await control.goto(this.extensionUrl(this.controlPage))
+    await control.evaluate(backgroundAnswers(this.api))
     await control.goto('about:blank')
   }
 

@@ -119,6 +119,10 @@ class ChromiumBrowser extends BaseBrowser<ChromiumTab> {
     await cdp.send('ServiceWorker.disable')
   }
 
+  async downloadsInto(downloadPath: string): Promise<void> {
+    await this.cdp.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath })
+  }
+
   /** Here an unpacked extension that reloads itself stays away: it is loaded a second time. */
   async update(): Promise<void> {
     await this.cdp.send('Extensions.loadUnpacked', { path: this.folder, enableInIncognito: true })

@@ -64,3 +64,19 @@ export function emptyStorage(api: string): string {
     return true
   })()`
 }
+
+/**
+ * An expression for an extension page: settles once the background has answered. One that was just
+ * stopped may be asked while it starts, and then refuses.
+ */
+export function backgroundAnswers(api: string): string {
+  return `(async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const message = { type: 'page/state', tabId: null }
+      const answer = await ${api}.runtime.sendMessage(message).catch(() => null)
+      if (answer !== null && !answer?.__mozWebExtensionPolyfillReject__) return true
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    throw new Error('The background does not answer')
+  })()`
+}

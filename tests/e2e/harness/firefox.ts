@@ -125,6 +125,11 @@ class FirefoxBrowser extends BaseBrowser<FirefoxTab> {
     })`)
   }
 
+  async downloadsInto(destinationFolder: string): Promise<void> {
+    const downloadBehavior = { type: 'allowed', destinationFolder }
+    await this.bidi.send('browser.setDownloadBehavior', { downloadBehavior })
+  }
+
   async update(): Promise<void> {
     await this.inExtension('browser.runtime.reload()').catch(() => undefined)
   }

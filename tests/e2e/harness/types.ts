@@ -152,6 +152,8 @@ export interface GuardBrowser {
    * which no driver reaches, is left out.
    */
   willAllow(origins: readonly string[]): Promise<void>
+  /** What is downloaded from now on lands there, without a question. */
+  downloadsInto(folder: string): Promise<void>
   /** Runs in an extension page, with the extension's rights. */
   inExtension<T, A = undefined>(fn: PageFunction<T, A>, arg?: A): Promise<T>
   /** Closes all tabs, empties the extension's storage and restarts its background. */

@@ -10,7 +10,7 @@ import { DIALOG } from './renewal-steps'
 /** What the dialog says of each wrong file. */
 export const REASONS: Record<Exclude<FileName, 'renewed'>, string> = {
   created: 'This certificate was made with Create.',
-  'of another organisation': "This is Fabrikam's certificate, not Contoso's",
+  'of another organisation': 'This is Fabrikam’s certificate, not Contoso’s',
   'last year’s': 'Intune has this certificate already.',
   'a web page': 'This file is a web page, not a certificate.',
 }
@@ -47,7 +47,7 @@ export function wrongFor(name: ConsoleDrawingName): (keyof typeof REASONS)[] {
 
 /**
  * Given to the page and sent by it, byte for byte, by an event that the browser made. `words`: what
- * the guard says of it, large; a click on them puts them away, as they may lie over Save.
+ * the guard says of it, large; they stand there while Save is pressed.
  */
 export async function arrives(
   guard: GuardBrowser,
@@ -61,7 +61,7 @@ export async function arrives(
   await expect.poll(() => seen(guard.mdm.log()).length).toBeGreaterThan(0)
   const trusted = seen(guard.mdm.log()).map(({ isTrusted }) => isTrusted)
   expect(trusted).toEqual(trusted.map(() => !isReplayed(guard, name)))
-  await (await hears(tab, name, words)).click({ css: '.confirmation' })
+  await hears(tab, name, words)
   await arrivedWhole(await save(guard, tab, name), name, file)
 }
 
@@ -84,7 +84,7 @@ export async function rightArrives(guard: GuardBrowser, name: ConsoleDrawingName
   await isAccepted(guard, contoso().topic)
 }
 
-export const RIGHT = "This is Contoso's certificate."
+export const RIGHT = 'This is Contoso’s certificate.'
 
 export async function isAccepted(guard: GuardBrowser, topic: string): Promise<void> {
   await expect.poll(() => guard.mdm.log().at(-1)).toMatchObject({ kind: 'accepted', topic })

@@ -12,7 +12,7 @@ import type { GuardBrowser, GuardView, Query, Tab } from '../harness'
 import { pause } from '../harness/poll'
 import { clickOn, handleOf } from './portal-hand'
 
-const BOX = { role: 'textbox', name: "Paste what Intune shows, or drop last year's .pem" }
+const BOX = { role: 'textbox', name: 'Paste what Intune shows, or drop last year’s .pem' }
 
 /** Pastes what Intune shows into the records page and closes it again. */
 export async function record(

@@ -8,7 +8,7 @@ import { pause } from '../harness/poll'
 import { clickOn } from './portal-hand'
 import { ask, DIALOG, fill, findRow, openToRenew, says, seeGuard } from './renewal-steps'
 
-const BOX = { role: 'textbox', name: "Paste what Intune shows, or drop last year's .pem" }
+const BOX = { role: 'textbox', name: 'Paste what Intune shows, or drop last year’s .pem' }
 
 /** As set in the popup's settings. */
 export async function requireSecond(

@@ -115,6 +115,15 @@ export function finderTools(tools: RoleTools) {
     return { x, y, width: box.width, height: box.height }
   }
 
+  /** So many frames; by the clock where none are drawn, as in a tab behind another. */
+  async function frames(count: number) {
+    for (let left = count; left > 0; left -= 1)
+      await new Promise((done) => {
+        requestAnimationFrame(done)
+        setTimeout(done, 100)
+      })
+  }
+
   /** Scrolled into view and standing still (two equal frames), in the top window's pixels. */
   async function place(id: number) {
     const el = element(id)
@@ -127,6 +136,8 @@ export function finderTools(tools: RoleTools) {
       seen.y + seen.height > innerHeight
     ) {
       el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+      // What was out of sight may be laid out only now, and push the element elsewhere.
+      await frames(3)
     }
     let last = rectOf(el)
     for (let tries = 0; tries < 20; tries += 1) {
