@@ -10,6 +10,7 @@ import {
 } from '../domain/certificate-fault'
 import type { PendingCertificate, UploadedRequest } from '../domain/pending'
 import { type CertificateRecord, currentFacts } from '../domain/record'
+import { isSameName } from '../domain/release-grant'
 import type { Task } from '../domain/task'
 import { isFresh } from '../domain/verdict'
 import type { FileFacts, PushCertificate, WrongFile } from './file-facts'
@@ -104,10 +105,10 @@ export function expectedOf({
     const own = pending.flatMap((one) =>
       isForFirst(one, task.organisation) && one.proved !== null ? one.proved.topic : [],
     )
-    const known = live.flatMap(({ topic }) =>
-      topic === null || own.includes(topic) ? [] : guidHead(topic),
-    )
-    return { kind: 'first', known }
+    const others = live.filter(({ topic }) => topic === null || !own.includes(topic))
+    const known = others.flatMap(({ topic }) => (topic === null ? [] : guidHead(topic)))
+    const isRecorded = others.some((one) => isSameName(one.organisation, task.organisation))
+    return { kind: 'first', known, isRecorded }
   }
   const record = live.find(({ id }) => id === task.recordId)
   // Two sources disagree about this record: nothing can be compared until a person decided.

@@ -21,7 +21,7 @@ export class Confirmation {
 
   constructor(root: ShadowRoot) {
     this.#element = make('section', {
-      class: 'confirmation proved',
+      class: 'confirmation',
       // In the top layer, above the page's own dialogs.
       popover: 'manual',
       role: 'status',
@@ -34,10 +34,11 @@ export class Confirmation {
     const words = make('div', {}, make('strong', {}, notice.title), make('p', {}, notice.body))
     const close = buttonsOf(notice, () => this.#hide())
     this.#element.setAttribute('data-notice', notice.id)
+    this.#element.className = `confirmation ${notice.tone}`
     this.#hide()
     this.#element.showPopover()
     // Words that come after the region are read out; those that come with it often are not.
-    this.#element.replaceChildren(icon('proved'), words, ...close)
+    this.#element.replaceChildren(icon(notice.tone), words, ...close)
     for (const button of close) button.hidden = coversControl(button)
     addEventListener('keydown', this.#onKey, true)
     this.#timer = window.setTimeout(() => this.#hide(), SHOWN_FOR)

@@ -5,6 +5,9 @@ import type { OnAct } from '../overlay/make'
 import type { ConsoleVoice, Spoken } from '../words/notice'
 import { Confirmation } from './confirmation'
 
+/** What went in as it should: said in passing. */
+const CONFIRMED = new Set(['console_right', 'console_first'])
+
 export class Notices {
   readonly #host: OverlayHost
   readonly #dialog: Dialog
@@ -20,7 +23,7 @@ export class Notices {
     this.#host.style(css)
     // The page gets an element of ours only when there is something to say.
     this.#host.say('protected', 'unknown', false)
-    if (notice.tone === 'proved') this.#confirmation.show(notice)
+    if (CONFIRMED.has(notice.id)) this.#confirmation.show(notice)
     else this.#dialog.show(notice, name)
   }
 }

@@ -28,6 +28,8 @@ export type Expected =
       kind: 'first'
       /** The first eight characters of every recorded UID's guid: a first certificate has none of them. */
       known: string[]
+      /** A certificate of this organisation is recorded: one created new would replace it in its MDM. */
+      isRecorded?: boolean
     }
   | { kind: 'look' }
 
@@ -40,6 +42,8 @@ export type CertificateFault =
   | 'other-topic'
   /** A first certificate was announced; this one's UID belongs to a recorded organisation. */
   | 'not-first'
+  /** A first certificate was announced for an organisation that has a recorded one. */
+  | 'org-recorded'
   /** The MDM has this very certificate already. */
   | 'in-use'
   /** Same UID, but issued before the one the MDM uses. */
@@ -56,7 +60,7 @@ export function certificateFault(
   now: number,
 ): CertificateFault | null {
   if (expected === null || expected.kind === 'look') return 'no-task'
-  if (expected.kind === 'first') return firstFault(seen, expected.known, now)
+  if (expected.kind === 'first') return firstFault(seen, expected, now)
   if (expected.topic === null) return 'topic-unknown'
   if (seen.topic !== expected.topic) return 'other-topic'
   if (seen.serial !== null && seen.serial === expected.serial) return 'in-use'
@@ -76,10 +80,11 @@ function isSameIssue(
 
 function firstFault(
   seen: SeenCertificate,
-  known: readonly string[],
+  { known, isRecorded }: Extract<Expected, { kind: 'first' }>,
   now: number,
 ): CertificateFault | null {
   if (known.includes(guidHead(seen.topic))) return 'not-first'
+  if (isRecorded) return 'org-recorded'
   return seen.notAfter < now ? 'expired' : null
 }
 

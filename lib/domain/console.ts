@@ -23,6 +23,15 @@ export type Withheld =
   | 'unread'
 
 export const WITHHELD = [
-  ...['no-task', 'topic-unknown', 'other-topic', 'not-first', 'in-use', 'older', 'expired'],
+  ...[
+    'no-task',
+    'topic-unknown',
+    'other-topic',
+    'not-first',
+    'org-recorded',
+    'in-use',
+    'older',
+    'expired',
+  ],
   ...['cut', 'html', 'empty', 'p12', 'unread'],
 ] as readonly Withheld[]

@@ -98,6 +98,7 @@ export function wayBack(verdict: FileVerdict): WayBack {
       return 'record'
     case 'other-topic':
     case 'not-first':
+    case 'org-recorded':
       return 'renew'
     default:
       return 'download'
@@ -166,6 +167,8 @@ function faultWords(verdict: Fault, { org, mdm, other }: Named): CertificateWord
       return stop(title, otherTopic(verdict, { org, mdm, other }))
     case 'not-first':
       return stop(title, ['cert_not_first_body', other ?? org, org])
+    case 'org-recorded':
+      return stop(title, ['cert_org_recorded_body', org])
     case 'expired':
       return stop(title, ['cert_expired_body', { day: verdict.certificate.notAfter }])
     default:

@@ -53,6 +53,7 @@ const NOTICES: Record<ConsoleStem, { tone: Tone; buttons: readonly Button[] }> =
   other_new: WRONG,
   not_first: WRONG,
   not_first_whose: WRONG,
+  org_recorded: { tone: 'stop', buttons: [OTHER_TASK, RIGHT_FILE] },
   in_use: WRONG,
   older: WRONG,
   expired: WRONG,
@@ -74,7 +75,8 @@ const NOTICES: Record<ConsoleStem, { tone: Tone; buttons: readonly Button[] }> =
   right_old: { tone: 'check', buttons: [RECORDS, OK] },
   right_earlier: { tone: 'check', buttons: [RIGHT_FILE, OK] },
   right_other: { tone: 'check', buttons: [RIGHT_FILE, OK] },
-  first: { tone: 'proved', buttons: [OK] },
+  // Nothing is known yet that it could be compared with.
+  first: { tone: 'calm', buttons: [OK] },
 }
 
 /** The notice in the user's language. Every sentence may use MDM, organisation, other, in order. */

@@ -53,6 +53,8 @@ function faultStem({ fault, whose, isNew }: Fault, around: Around): ConsoleStem 
       return 'topic_unknown'
     case 'not-first':
       return whose === null ? 'not_first' : 'not_first_whose'
+    case 'org-recorded':
+      return 'org_recorded'
     case 'in-use':
       return 'in_use'
     case 'issuer-broken':

@@ -188,7 +188,7 @@ describe('a file that was let in', () => {
     await come(FIRST)
     expect(await noticeOf(sent(CREATED, true))).toMatchObject({
       id: 'console_first',
-      tone: 'proved',
+      tone: 'calm',
     })
     const records = await here.bench.services.records.list()
     expect(records.map(({ organisation }) => organisation)).toContain('Northwind')

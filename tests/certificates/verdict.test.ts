@@ -206,6 +206,15 @@ describe('a first certificate', () => {
   it('is none where its UID is recorded', () => {
     expect(judge({}, context)).toMatchObject({ fault: 'not-first', whose: 'r1' })
   })
+  it('is none where the organisation has a recorded certificate, until the task says another MDM', () => {
+    const named = (organisation: string) => ({
+      ...context,
+      task: { ...FIRST, organisation } as Task,
+    })
+    expect(judge({ topic: STRANGE }, named('Contoso'))).toMatchObject({ fault: 'org-recorded' })
+    expect(judge({ topic: STRANGE }, named(' CONTOSO '))).toMatchObject({ fault: 'org-recorded' })
+    expect(judge({ topic: STRANGE }, named('Contoso (Jamf)')).is).toBe('first')
+  })
   it('stays one after it was confirmed and recorded', () => {
     const records = [CONTOSO, record({ id: 'r3', organisation: 'Northwind', topic: STRANGE })]
     const proved = { topic: STRANGE, serial: null, notAfter: NOW, keyHash: KEY, at: NOW }
@@ -260,6 +269,7 @@ it('what content scripts compare with names no organisation', () => {
   expect(expectedOf(contextOf({ task: FIRST }))).toEqual({
     kind: 'first',
     known: ['4d2db6f6', '4d2db6f6'],
+    isRecorded: false,
   })
   expect(expectedOf(contextOf({ task: { kind: 'look' } }))).toEqual({ kind: 'look' })
 })

@@ -58,6 +58,9 @@ describe('a first certificate', () => {
     expect(certificateFault(ELSE, FIRST, NOW)).toBeNull()
     expect(certificateFault(RENEWED, FIRST, NOW)).toBe('not-first')
   })
+  it('is for an organisation that has none', () => {
+    expect(certificateFault(ELSE, { ...FIRST, isRecorded: true }, NOW)).toBe('org-recorded')
+  })
   it('has not expired', () => {
     expect(certificateFault({ ...ELSE, notAfter: NOW - 1 }, FIRST, NOW)).toBe('expired')
   })

@@ -50,6 +50,7 @@ const FAULTS: Record<VerdictFault, { tone: string; way: string }> = {
   disputed: { tone: 'stop', way: 'record' },
   'other-topic': { tone: 'stop', way: 'renew' },
   'not-first': { tone: 'stop', way: 'renew' },
+  'org-recorded': { tone: 'stop', way: 'renew' },
   'in-use': { tone: 'stop', way: 'download' },
   older: { tone: 'stop', way: 'download' },
   expired: { tone: 'stop', way: 'download' },
