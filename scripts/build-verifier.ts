@@ -87,7 +87,7 @@ async function bundle(
     logLevel: 'error',
     mode: 'production',
     plugins: [onlySaid()],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       ...more.build,
       write: false,

@@ -49,6 +49,10 @@ function verify(...args: string[]): Promise<{ code: number; said: string }> {
 }
 
 describe('the verifiers in the repository', () => {
+  it('name no path of the machine they were made on', () => {
+    for (const path of VERIFIERS) expect(textOf(path)).not.toContain(process.cwd())
+  })
+
   it('are what the code gives today (else: npm run verifier)', async () => {
     const built = await buildVerifiers()
     for (const path of VERIFIERS) expect(textOf(path) === built[path], path).toBe(true)
