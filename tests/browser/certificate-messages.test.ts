@@ -167,12 +167,13 @@ describe('a first certificate', () => {
     expect((await judge(sent('push-ec.pem'), FIRST)).verdict.is).toBe('first')
   })
 
-  it('is an alarm where the organisation has another UID in the same MDM', async () => {
-    bench = createBench([{ ...OURS, organisation: 'Northwind', mdm: 'jamf' }])
+  it('is none where the organisation has a recorded certificate: nothing is recorded', async () => {
+    const recorded = { ...OURS, organisation: 'Northwind', mdm: 'jamf' } as const
+    bench = createBench([recorded])
     bench.now = NOW
-    const { changes } = await confirm()
-    expect(changes.map(({ kind }) => kind)).toContain('topic-changed')
-    expect((await records()).map(({ disputedWith }) => disputedWith !== null)).toEqual([true, true])
+    expect(await confirm()).toEqual({ recordId: null, changes: [] })
+    expect(await records()).toEqual([recorded])
+    expect(await pending()).toEqual([])
   })
 
   it('is not recorded where it is none: the bytes decide, not the page', async () => {

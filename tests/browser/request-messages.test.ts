@@ -38,8 +38,14 @@ function sent(content: string | Buffer, name = 'IntuneCSR.csr'): SentFile {
   return { name, size: bytes.length, content: bytes.toString('base64'), road: 'choose' }
 }
 
-const requestOf = (wish: RequestWish = {}, name?: string) =>
-  sent(vendorSignedRequest(wish).content, name)
+/** Each is made once: its chain's dates are of the second it was made in. */
+const made = new Map<string, string | Buffer>()
+function requestOf(wish: RequestWish = {}, name?: string): SentFile {
+  const key = JSON.stringify(wish)
+  const content = made.get(key) ?? vendorSignedRequest(wish).content
+  made.set(key, content)
+  return sent(content, name)
+}
 const seen = (file: SentFile, isLetIn = true) => say({ type: 'portal/file-seen', file, isLetIn })
 const stateNow = () => bench.services.tabs.get(1, bench.now)
 const noted = () =>
