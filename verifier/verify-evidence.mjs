@@ -2239,7 +2239,7 @@ var messages_default$1 = {
 	journal_check_changed: { "message": "The file was changed after it was saved. Only the events below, up to a break, are what was written." },
 	journal_check_no_sign: { "message": "No signature covers these events, or not the last of them: what none covers, anybody could have written." },
 	journal_check_signed: {
-		"message": "Signed by profile $KEY$. Anybody can make a key: compare it with “This profile's key” on the journal page of whoever saved the file.",
+		"message": "Signed by profile $KEY$. Anybody can make a key: compare it with “This profile’s key” on the journal page of whoever saved the file.",
 		"placeholders": { "key": { "content": "$1" } }
 	},
 	journal_check_anchored: {
@@ -2346,7 +2346,7 @@ var messages_default$1 = {
 	},
 	journal_event_all_lost: { "message": "The journal was found empty although this browser profile had written in it: what stood there before is gone." },
 	journal_gap_lost: { "message": "The journal’s database was damaged or deleted here: events may be missing." },
-	journal_own_key: { "message": "This profile's key" }
+	journal_own_key: { "message": "This profile’s key" }
 };
 var messages_default = {
 	extension_name: { "message": "Pushcert Guard" },

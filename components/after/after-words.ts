@@ -68,6 +68,10 @@ function resultWords({ verdict, record, records, reading }: AfterSubject): After
       ])
     case 'as-recorded':
       return say('plain', t('after_as_recorded_title'), t('after_as_recorded_body', mdm, until))
+    case 'disputed':
+      return stop(t('after_disputed_title', org), t('after_disputed_body', mdm), [
+        t('after_disputed_step'),
+      ])
     case 'odd-expiry':
       return say('check', t('after_odd_expiry_title'), t('after_odd_expiry_body', until), [
         t('after_odd_expiry_step', mdm),

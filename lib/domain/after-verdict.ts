@@ -33,6 +33,8 @@ export type AfterResult =
   | 'not-yet'
   /** The recorded one, with about a year to go: nothing was to be renewed. */
   | 'as-recorded'
+  /** Two readings of this record disagree: until a person decided, nothing is proved by it. */
+  | 'disputed'
   /** UID right, expiry not about a year away. */
   | 'odd-expiry'
   /** A UID that is not this record's. */
@@ -101,7 +103,13 @@ export function isArrived({ result, device }: AfterVerdict): boolean {
   return (result === 'renewed' || result === 'other-file') && device !== 'differ'
 }
 
+/** What fits one side of a dispute does not settle it; what is wrong stays wrong. */
 function resultOf(context: AfterContext, missing: readonly string[]): AfterResult {
+  const result = compared(context, missing)
+  return context.record.disputedWith !== null && OF_THIS.has(result) ? 'disputed' : result
+}
+
+function compared(context: AfterContext, missing: readonly string[]): AfterResult {
   const { record, reading, proved } = context
   if (missing.length === 3) return 'nothing'
   if (reading.topic !== null && record.topic !== null && reading.topic !== record.topic) {

@@ -29,6 +29,24 @@ function context(part: Partial<AfterContext> = {}): AfterContext {
 const judge = (part: Partial<AfterContext> = {}) => judgeAfter(context(part))
 const read = (part: Partial<AfterContext['reading']>) => ({ reading: { ...NEW, ...part } })
 
+describe('a record in dispute', () => {
+  const disputed = { ...RECORD, disputedWith: 'r2' }
+  it.each([
+    ['the proved file', {}],
+    ['a new one, no file checked', { proved: null }],
+    ['the old serial', read({ serial: serial('A1'), expiry: NOW + 40 * DAY })],
+  ])('proves nothing: %s', (_, part) => {
+    const at = context({ ...part, record: disputed })
+    const verdict = judgeAfter(at)
+    expect(verdict.result).toBe('disputed')
+    expect(isArrived(verdict)).toBe(false)
+    expect(readingToKeep(verdict, at)).toBeNull()
+  })
+  it('hides no alarm', () => {
+    expect(judge({ record: disputed, ...read({ topic: topic('c') }) }).result).toBe('other-topic')
+  })
+})
+
 describe('what the MDM shows', () => {
   it.each<[string, Partial<AfterContext>, string]>([
     ['the proved file', {}, 'renewed'],
