@@ -4,7 +4,7 @@
  */
 import { CLOCKS } from '../domain/clocks'
 import type { MarkWord, Said, Tone } from '../words/notice'
-import { greenRow, liveRenewal, recordOf } from './facts'
+import { greenRow, isConfirmed, liveRenewal, recordOf } from './facts'
 import type { Facts, Guard, RowFact } from './guard'
 
 /** The value of the row's data attribute: a public contract. */
@@ -68,13 +68,17 @@ function notices(facts: Facts): Said[] {
   return facts.isAllRead || liveRenewal(facts) !== null ? [] : [search(facts)]
 }
 
-function found({ place, verdict }: RowFact, facts: Facts): Said {
+function found({ place, proof, verdict }: RowFact, facts: Facts): Said {
   const { armed, now, isAllRead, rows, reading } = facts
-  if (armed?.place === place && now - armed.since < CLOCKS.armed) return ['armed', { place }]
+  const isOpen = isConfirmed(proof?.topic ?? null, facts)
+  const isArmed = armed?.place === place && now - armed.since < CLOCKS.armed
+  if (isOpen && isArmed) return ['armed', { place }]
   const isNameless = rows.some(({ relation, name }) => relation === 'other' && name === null)
   const about = { place, isAllRead, isNameless, isByHand: reading.kind === 'by-hand' }
   if (recordOf(facts)?.source === 'statement') return ['found_stated', about]
-  return [verdict === 'match-newer' ? 'found_newer' : 'found', about]
+  if (verdict === 'match-newer') return ['found_newer', about]
+  // Nobody is told to press what is held.
+  return [isOpen ? 'found' : 'found_unconfirmed', about]
 }
 
 function search({ reading }: Facts): Said {

@@ -15,7 +15,7 @@ function notices(facts: Facts): Said[] {
   if (place === null) return []
   if (green === null && !liveRowRelease(facts, 'renew', place)) return []
   const topic = green?.proof?.topic ?? release?.topic ?? null
-  return [isConfirmed(topic, facts) ? ['confirmed'] : ['confirm', { place }]]
+  return [isConfirmed(topic, facts) ? ['confirmed'] : ['confirm_wait', { place }]]
 }
 
 export const shadowAsk: Guard = { name: 'shadow-ask', notices }

@@ -3,13 +3,12 @@ import type { Action, Arg } from './notice'
 import type { About, Words } from './notice-parts'
 
 /** A second person is asked with the UID behind the row's (i), or behind the one that was pressed. */
-function actions({ params }: About): Action[] {
+function ask({ params }: About): Action {
   const place = params.place ?? null
-  return [
-    { label: ['portal_confirm_ask'], act: { do: 'ask-release', kind: 'unconfirmed', place } },
-    { label: ['portal_back'], act: { do: 'close' } },
-  ]
+  return { label: ['portal_confirm_ask'], act: { do: 'ask-release', kind: 'unconfirmed', place } }
 }
+
+const BACK: Action = { label: ['portal_back'], act: { do: 'close' } }
 
 /** How strong what was given is: words show care, and only a signature shows whose key it was. */
 function given({ snapshot: { confirmation } }: About): Arg[] {
@@ -25,6 +24,16 @@ function given({ snapshot: { confirmation } }: About): Arg[] {
 type SourceKey = 'own_reading' | 'same_source' | 'same_profile' | 'stated'
 
 export const CONFIRM_NOTICES = {
-  confirm: { tone: 'check', args: ({ org }: About) => [org], actions },
+  confirm: {
+    tone: 'check',
+    args: ({ org }: About) => [org],
+    actions: (about: About) => [ask(about), BACK],
+  },
+  // In the bar, which nothing closes.
+  confirm_wait: {
+    tone: 'check',
+    args: ({ org }: About) => [org],
+    actions: (about: About) => [ask(about)],
+  },
   confirmed: { tone: 'calm', args: given },
-} satisfies Record<'confirm' | 'confirmed', Words>
+} satisfies Record<'confirm' | 'confirm_wait' | 'confirmed', Words>

@@ -223,6 +223,7 @@ export const NOTICES: Record<Stem, Words> = {
     actions: always(button('something_else', CHOOSE_TASK.act)),
   },
   found: { tone: 'proved', args: found, actions: foundActions },
+  found_unconfirmed: { tone: 'proved', args: found, actions: foundActions },
   found_newer: { tone: 'proved', args: found, actions: foundActions },
   found_stated: { tone: 'proved', args: found, actions: foundActions },
   ...CONFIRM_NOTICES,

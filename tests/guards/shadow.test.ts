@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { TabSnapshot } from '../../lib/domain/tab'
 import { mayFileEnter, whyNoFile } from '../../lib/guards/file-choke'
 import type { Facts } from '../../lib/guards/guard'
+import { rowHighlight } from '../../lib/guards/row-highlight'
 import { shadowAsk } from '../../lib/guards/shadow-ask'
 import { anyFacts, anyPress } from './arbitrary-facts'
 import {
@@ -114,8 +115,18 @@ describe('the file', () => {
 describe('the bar', () => {
   it('asks for the second person as soon as the row is proved', () => {
     const [asked] = bar(shadowAsk, list(NOBODY))
-    expect(asked).toMatchObject({ id: 'confirm', tone: 'check' })
-    expect(actsOf(asked)[0]).toBe('ask-release unconfirmed')
+    expect(asked).toMatchObject({ id: 'confirm_wait', tone: 'check' })
+    // Nothing closes a line of the bar: no button there that does nothing.
+    expect(actsOf(asked)).toEqual(['ask-release unconfirmed'])
+  })
+
+  it('tells nobody to press Renew before the second person has confirmed it', () => {
+    const idOf = (at: Facts) => bar(rowHighlight, at)[0]?.id
+    expect(idOf(list(NOBODY))).toBe('found_unconfirmed')
+    expect(idOf(list(NOBODY, { armed: null }))).toBe('found_unconfirmed')
+    expect(idOf(list(GIVEN, { armed: null }))).toBe('found')
+    expect(idOf(list(null, { armed: null }))).toBe('found')
+    expect(idOf(list(GIVEN))).toBe('armed')
   })
 
   it('says what was confirmed, how strongly and from which source; never in green', () => {
