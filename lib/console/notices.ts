@@ -6,7 +6,7 @@ import type { ConsoleVoice, Spoken } from '../words/notice'
 import { Confirmation } from './confirmation'
 
 /** What went in as it should: said in passing. */
-const CONFIRMED = new Set(['console_right', 'console_first'])
+const CONFIRMED = new Set(['console_right', 'console_right_issuer', 'console_first'])
 
 export class Notices {
   readonly #host: OverlayHost

@@ -71,6 +71,8 @@ const NOTICES: Record<ConsoleStem, { tone: Tone; buttons: readonly Button[] }> =
   cut_off: { tone: 'stop', buttons: [RELOAD] },
   released: { tone: 'calm', buttons: [OK] },
   right: { tone: 'proved', buttons: [OK] },
+  // A warning, never a stop: Apple changes its issuer.
+  right_issuer: { tone: 'proved', buttons: [OK] },
   // Not proved wrong, so it went in; not proved right either, so it is not green.
   right_old: { tone: 'check', buttons: [RECORDS, OK] },
   right_earlier: { tone: 'check', buttons: [RIGHT_FILE, OK] },

@@ -37,7 +37,8 @@ function rightStem({ notes }: Extract<FileVerdict, { is: 'right' }>): ConsoleSte
   const has = (one: VerdictNote['note']) => notes.some(({ note }) => note === one)
   if (has('made-from-earlier')) return 'right_earlier'
   if (has('record-old')) return 'right_old'
-  return has('other-request') ? 'right_other' : 'right'
+  if (has('other-request')) return 'right_other'
+  return has('issuer-unknown') ? 'right_issuer' : 'right'
 }
 
 type Fault = Extract<FileVerdict, { is: 'fault' }>
