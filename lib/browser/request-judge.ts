@@ -17,7 +17,9 @@ export function judgeFile({ name, size, content }: SentFile, now: number): Judge
   if (content === null) return size > LARGEST ? { is: 'wrong', what: 'huge' } : { is: 'unread' }
   const facts = readFileFacts(bytesOf(content))
   if (facts.is !== 'request') return { is: 'wrong', what: kindOf(facts) }
-  return { is: 'request', request: { name, content, at: now, ...factsOf(facts.request) } }
+  // A private key beside the request is nothing to keep, not even to hand it back.
+  const kept = atob(content).includes('PRIVATE KEY') ? null : content
+  return { is: 'request', request: { name, content: kept, at: now, ...factsOf(facts.request) } }
 }
 
 const LARGEST = 64 * 1024

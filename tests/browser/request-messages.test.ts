@@ -72,6 +72,17 @@ describe('a file, judged fully', () => {
     expect(judged.is === 'request' && judged.request.keyHash).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  it('a private key beside a request is not kept, not even to be handed back', () => {
+    const text = Buffer.from(requestOf({ form: 'plist' }).content ?? '', 'base64').toString()
+    const noted = text.replace(
+      '<dict>',
+      '<dict><key>Key</key><string>-----BEGIN PRIVATE KEY-----</string>',
+    )
+    const judged = judgeFile(sent(noted), NOW)
+    expect(judged).toMatchObject({ is: 'request', request: { content: null } })
+    expect(JSON.stringify(judged)).not.toContain('PRIVATE KEY')
+  })
+
   it('a request whose vendor’s signature is broken is one all the same', () => {
     const judged = judgeFile(requestOf({ badSignature: true }), NOW)
     expect(judged).toMatchObject({ is: 'request', request: { isBroken: true } })
